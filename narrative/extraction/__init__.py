@@ -1,0 +1,1 @@
+"""One text to dated event mentions. Never imports what works on many articles (matching, agreement)."""
