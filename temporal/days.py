@@ -1,0 +1,64 @@
+"""Civil days as numbers, before Christ too.
+
+A day is its proleptic Gregorian day number: 1 is 1 January of the year 1 (`date(1, 1, 1).toordinal()`), 0 and below lie
+before it. Years are astronomical: 0 is 1 BC, -43 is 44 BC. A month number counts months from January of the year 0.
+Method: Howard Hinnant, "chrono-compatible low-level date algorithms", http://howardhinnant.github.io/date_algorithms.html
+"""
+
+from datetime import date
+
+_EPOCH = 306  # days from 1 March of the year 0 to 1 January of the year 1
+_DAYS_OF_400_YEARS = 146_097
+
+
+def day_number(year: int, month: int = 1, day: int = 1) -> int:
+    """The number of a civil day. ValueError where the calendar has no such day."""
+    if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
+        raise ValueError(f"There is no day {year}-{month}-{day} in the calendar.")
+    if month <= 2:
+        year -= 1
+    era, year_of_era = divmod(year, 400)
+    day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+    day_of_era = year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year
+    return era * _DAYS_OF_400_YEARS + day_of_era - _EPOCH + 1
+
+
+def civil(number: int) -> tuple[int, int, int]:
+    """Year, month and day of a day number."""
+    era, day_of_era = divmod(number + _EPOCH - 1, _DAYS_OF_400_YEARS)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    shifted = (5 * day_of_year + 2) // 153
+    month = shifted + 3 if shifted < 10 else shifted - 9
+    year = era * 400 + year_of_era + (month <= 2)
+    return year, month, day_of_year - (153 * shifted + 2) // 5 + 1
+
+
+def is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def days_in_month(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if is_leap(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def weekday(number: int) -> int:
+    """0 for Monday … 6 for Sunday."""
+    return (number - 1) % 7
+
+
+def month_start(month_number: int) -> int:
+    """The first day of a month number (year * 12 + month - 1)."""
+    return day_number(month_number // 12, month_number % 12 + 1, 1)
+
+
+def month_number(day: int) -> int:
+    year, month, _ = civil(day)
+    return year * 12 + month - 1
+
+
+def as_date(number: int | None) -> date | None:
+    """The same day as a datetime.date, None outside the years 1 to 9999."""
+    return date.fromordinal(number) if number is not None and 1 <= number <= date.max.toordinal() else None
