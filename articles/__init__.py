@@ -1,0 +1,1 @@
+"""From bytes to articles: collections, outlets, formats, storing. Knows nothing of timelines."""
