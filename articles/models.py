@@ -4,8 +4,8 @@ An article belongs to one collection and has one text and one date (the DCT). Re
 articles and, by their foreign keys, everything that was read from them.
 """
 
+import datetime
 import uuid
-from datetime import date, datetime
 from typing import Any, Self
 from zoneinfo import available_timezones
 
@@ -16,7 +16,9 @@ from django.utils.text import slugify
 
 def validate_time_zone(name: str) -> None:
     if name not in available_timezones():
-        raise ValidationError(f"“{name}” is no time zone. Write it as in the IANA list: Europe/London, Asia/Jerusalem, UTC.")
+        raise ValidationError(
+            f"“{name}” is no time zone. Write it as in the IANA list: Europe/London, Asia/Jerusalem, UTC."
+        )
 
 
 class Visibility(models.TextChoices):
@@ -130,6 +132,6 @@ class Article(models.Model):
         return self.title
 
     @property
-    def dct(self) -> date | datetime:
+    def dct(self) -> datetime.date | datetime.datetime:
         """The document creation time: with its clock time where it is known (naive, in the collection's zone)."""
-        return datetime.combine(self.date, self.time) if self.time else self.date
+        return datetime.datetime.combine(self.date, self.time) if self.time else self.date

@@ -29,7 +29,11 @@ def send_to_worker(article_id: UUID, **kwargs: Any) -> None:
     try:
         read_article.delay(str(article_id))
     except OperationalError as error:
-        logger.warning("Article %s is stored but could not be sent to a worker: %s. The sweep sends it again.", article_id, error)
+        logger.warning(
+            "Article %s is stored but could not be sent to a worker: %s. The sweep sends it again.",
+            article_id,
+            error,
+        )
 
 
 def leave_events(instance: Article, **kwargs: Any) -> None:

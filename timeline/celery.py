@@ -1,4 +1,4 @@
-"""The Celery application: `celery -A timeline worker` and `celery -A timeline beat` run it, `manage.py up` runs both."""
+"""The Celery application: `manage.py up` runs its worker and its beat."""
 
 import os
 

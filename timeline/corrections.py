@@ -77,7 +77,9 @@ def _value(field: str, typed: str) -> Any:
         return when_fields.as_json(parse_when(typed))
     if field == Field.TITLE:
         if not typed or len(typed) > TITLE_LENGTH:
-            raise ValidationError({"title": f"A title has between 1 and {TITLE_LENGTH} characters; this one has {len(typed)}."})
+            raise ValidationError(
+                {"title": f"A title has between 1 and {TITLE_LENGTH} characters; this one has {len(typed)}."}
+            )
         return typed
     return typed == "hidden"
 
@@ -87,6 +89,9 @@ def parse_when(typed: str) -> temporal.When:
     when = temporal.resolve(typed)
     if when is None:
         raise ValidationError(
-            {"when": f"“{typed}” could not be read as a date. Write it like 27 April 2017, late April 2017, spring 2017, 2017-04~ or 2017-05-01/2017-05-10."}
+            {
+                "when": f"“{typed}” could not be read as a date. Write it like 27 April 2017, late April 2017, "
+                "spring 2017, 2017-04~ or 2017-05-01/2017-05-10."
+            }
         )
     return when

@@ -52,8 +52,7 @@ def from_row(row: Mention) -> EventMention:
         status=Status(row.status),
         actors=tuple(Actor(name=actor.name, kind=actor.kind) for actor in row.actors.all()),
         places=tuple(
-            Place(name=p.name, country=p.country, latitude=p.latitude, longitude=p.longitude)
-            for p in row.places.all()
+            Place(name=p.name, country=p.country, latitude=p.latitude, longitude=p.longitude) for p in row.places.all()
         ),
         quote=row.quote,
         happening=row.happening,
@@ -63,6 +62,4 @@ def from_row(row: Mention) -> EventMention:
 
 
 def steps(derivation: list[dict[str, Any]]) -> tuple[Step, ...]:
-    return tuple(
-        Step(**{**step, "rejected": tuple(tuple(pair) for pair in step["rejected"])}) for step in derivation
-    )
+    return tuple(Step(**{**step, "rejected": tuple(tuple(pair) for pair in step["rejected"])}) for step in derivation)

@@ -34,7 +34,9 @@ class Reading(models.Model):
     fingerprint = models.CharField(max_length=64)
     engine = models.CharField(max_length=100)
     date_order = models.CharField(max_length=3)
-    dct = models.DateField(null=True, help_text="The date that the article was read against: its date line's, where it has one")
+    dct = models.DateField(
+        null=True, help_text="The date that the article was read against: its date line's, where it has one"
+    )
     read = models.DateTimeField(auto_now=True)
     error = models.TextField(blank=True, help_text="Why the article could not be read; empty where it was")
 
@@ -182,7 +184,7 @@ class Mention(WhenFields):
 
 
 class BlockingKey(models.Model):
-    """Two mentions of a collection that may tell the same happening share one of these (`narrative.blocking_keys`)."""
+    """Mentions of a collection that may tell one happening share one of these (`narrative.blocking_keys`)."""
 
     mention = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="keys")
     collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="+")
@@ -196,7 +198,7 @@ class BlockingKey(models.Model):
 
 
 class Link(models.Model):
-    """Two mentions that tell the same happening, and why the weaving holds them to; `a` is the one with the lower id."""
+    """Two mentions that tell one happening, and the reasons; `a` is the one with the lower id."""
 
     a = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="links_up")
     b = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="links_down")

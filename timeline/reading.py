@@ -179,5 +179,3 @@ def _ensure_timeline(collection: Collection) -> None:
         name="all",
         defaults={"title": collection.title, "introduction": collection.introduction},
     )
-
-

@@ -1,20 +1,22 @@
 """Settings, all of them from the environment; what is not set has a default that works on one machine.
 
-| variable            | default                             | meaning                                                   |
-|---------------------|-------------------------------------|-----------------------------------------------------------|
-| DATELINE_DATA       | var/                                | database, Redis file, secret key, collected static files  |
-| DATABASE_URL        | SQLite in DATELINE_DATA             | postgres://user:password@host/name for a real server      |
-| REDIS_URL           | the private server of `up`          | redis://host:6379/0 for a real server                     |
-| SECRET_KEY          | made once, kept in DATELINE_DATA    | signs sessions and sign-in links                          |
-| ALLOWED_HOSTS       | localhost and its addresses         | comma-separated host names                                |
-| CSRF_TRUSTED_ORIGINS| none                                | comma-separated, e.g. https://timeline.example            |
-| HTTPS               | false                               | true behind a TLS proxy: secure cookies, HSTS             |
-| DEBUG               | false                               | Django's debug pages; never on a public server            |
-| TIME_ZONE           | UTC                                 | the zone that pages and the admin show times in           |
+| variable             | default                     | meaning                                           |
+|----------------------|-----------------------------|---------------------------------------------------|
+| DATELINE_DATA        | var/                        | database, Redis file, secret key, static files    |
+| DATABASE_URL         | SQLite in DATELINE_DATA     | postgres://user:password@host/name: a real server |
+| REDIS_URL            | the private server of `up`  | redis://host:6379/0: a real server                |
+| SECRET_KEY           | made once, in DATELINE_DATA | signs sessions and sign-in links                  |
+| ALLOWED_HOSTS        | localhost and its addresses | comma-separated host names                        |
+| CSRF_TRUSTED_ORIGINS | none                        | comma-separated: https://timeline.example         |
+| HTTPS                | false                       | true behind a TLS proxy: secure cookies, HSTS     |
+| DEBUG                | false                       | Django's debug pages; never on a public server    |
+| TIME_ZONE            | UTC                         | the zone that pages and the admin show times in   |
+| LOG_LEVEL            | WARNING                     | DEBUG, INFO, WARNING or ERROR                     |
 """
 
 import os
-from functools import partial
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +34,12 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 def _secret_key() -> str:
     """The key of this installation: made at the first start, readable by its owner alone."""
     path = DATA_DIR / "secret_key"
-    try:
-        with path.open("x", opener=partial(os.open, mode=0o600)) as new:
+    if not path.exists():
+        with tempfile.NamedTemporaryFile("w", dir=DATA_DIR) as new:  # mode 0600
             new.write(get_random_secret_key())
-    except FileExistsError:
-        pass
+            new.flush()
+            with suppress(FileExistsError):  # another process was first: its key is the key
+                os.link(new.name, path)
     return path.read_text().strip()
 
 

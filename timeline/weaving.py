@@ -5,20 +5,21 @@ keeps the links with their reasons, and gives every neighbourhood its event: the
 else a new one whose id follows from its first mention. The caller holds the collection's lock.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from uuid import NAMESPACE_URL, UUID, uuid5
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from uuid import UUID, uuid5
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 import narrative
 from articles.models import Article
-from narrative import Agreement, Match, Telling
+from narrative import Telling
 from timeline import corrections, mentions, when_fields
 from timeline.models import BlockingKey, Event, Link, Mention
 
-CANDIDATES_A_KEY = 200  # a key that more mentions share says nothing of a pair
+KEY_HOLDERS = 200  # a key that more mentions share says nothing of a pair
 
 
 def weave(article: Article, touched: Iterable[UUID]) -> None:
@@ -34,28 +35,149 @@ def refresh(event_ids: Iterable[UUID]) -> None:
     """Make events anew from what mentions they still have; used where an article was removed."""
     with transaction.atomic():
         for event in Event.objects.select_for_update().filter(pk__in=list(event_ids)):
-            _tell(event, [telling(row) for row in _with_context(event.mentions.all())])
+            _tell(event, list(_with_context(event.mentions.all())))
 
 
 def telling(row: Mention) -> Telling:
+    """A stored mention as `narrative` takes it."""
     article = row.article
     return Telling(
         article=str(article.pk),
         outlet=article.outlet.name,
-        dct=article.reading.dct if hasattr(article, "reading") and article.reading.dct else article.date,
+        dct=article.date,
         mention=mentions.from_row(row),
         wire=article.wire,
     )
 
 
-def _with_context(rows):  # type: ignore[no-untyped-def]
-    return rows.select_related("article__outlet", "article__reading").prefetch_related("actors", "places")
+def _with_context(rows: QuerySet[Mention]) -> QuerySet[Mention]:
+    return rows.select_related("article__outlet").prefetch_related("actors", "places")
 
 
-def _key(article: Article, own: list[Mention]) -> None:
+def _key(article: Article, own: Sequence[Mention]) -> None:
+    """Store the blocking keys of an article's mentions, in place of their old ones."""
     BlockingKey.objects.filter(mention__in=own).delete()
     BlockingKey.objects.bulk_create(
         BlockingKey(mention=row, collection_id=article.collection_id, key=key)
         for row in own
         for key in sorted(narrative.blocking_keys(mentions.from_row(row)))
     )
+
+
+def _candidates(article: Article, own: Sequence[Mention]) -> dict[int, set[int]]:
+    """For each of an article's mentions the ids of those that share a telling key with it."""
+    keys = BlockingKey.objects.filter(collection_id=article.collection_id)
+    shared = dict.fromkeys(keys.filter(mention__in=own).values_list("key", flat=True), 0)
+    counts = keys.filter(key__in=shared).values_list("key").annotate(n=Count("pk"))
+    telling_keys = [key for key, n in counts if n <= KEY_HOLDERS]
+    holders: dict[str, set[int]] = {}
+    for key, pk in keys.filter(key__in=telling_keys).values_list("key", "mention_id"):
+        holders.setdefault(key, set()).add(pk)
+    own_ids = {row.pk for row in own}
+    found: dict[int, set[int]] = {pk: set() for pk in own_ids}
+    for pks in holders.values():
+        for pk in pks & own_ids:
+            found[pk] |= pks - {pk}
+    return found
+
+
+def _link(article: Article, own: Sequence[Mention]) -> None:
+    """Decide on every pair of an own mention and a candidate, and keep those that tell one happening."""
+    candidates = _candidates(article, own)
+    others = set().union(*candidates.values()) if candidates else set()
+    rows = {row.pk: row for row in _with_context(Mention.objects.filter(pk__in=others))} | {row.pk: row for row in own}
+    tellings = {pk: telling(row) for pk, row in rows.items()}
+    links: dict[tuple[int, int], Link] = {}
+    for pk, other_pks in candidates.items():
+        for other in other_pks:
+            pair = (min(pk, other), max(pk, other))
+            if pair in links:
+                continue
+            match = narrative.match(tellings[pair[0]], tellings[pair[1]])
+            if match.joined:
+                links[pair] = Link(a_id=pair[0], b_id=pair[1], score=match.score, reasons=list(match.reasons))
+    Link.objects.bulk_create(links.values())
+
+
+def _make_events(own: set[int], touched: set[UUID]) -> None:
+    """Give every neighbourhood around these mentions and events its event."""
+    rows = _around(own | set(Mention.objects.filter(event__in=touched).values_list("pk", flat=True)))
+    touched |= {row.event_id for row in rows.values() if row.event_id}
+    pks = sorted(rows, key=lambda pk: (rows[pk].article.date, str(rows[pk].article_id), rows[pk].trigger_start))
+    place = {pk: index for index, pk in enumerate(pks)}
+    links = [
+        (place[link.a_id], place[link.b_id], narrative.Match(True, link.score, tuple(link.reasons)))
+        for link in Link.objects.filter(a__in=pks, b__in=pks)
+    ]
+    neighbourhoods = narrative.neighbourhoods([telling(rows[pk]) for pk in pks], links)
+    clusters = [[rows[pks[index]] for index in cluster] for cluster in neighbourhoods]
+    events = _assign(clusters, Event.objects.in_bulk(list(touched)))
+    for cluster, event in zip(clusters, events, strict=True):
+        Mention.objects.filter(pk__in=[row.pk for row in cluster]).exclude(event=event).update(event=event)
+        _tell(event, cluster)
+    for event in Event.objects.filter(pk__in=touched - {event.pk for event in events}):
+        _tell(event, list(_with_context(event.mentions.all())))
+
+
+def _around(start: set[int]) -> dict[int, Mention]:
+    """The mentions that links, or an event that they share, tie to `start`, however far."""
+    found: set[int] = set()
+    edge = set(start)
+    while edge:
+        found |= edge
+        up = Link.objects.filter(a__in=edge).values_list("b_id", flat=True)
+        down = Link.objects.filter(b__in=edge).values_list("a_id", flat=True)
+        together = Mention.objects.filter(event__mentions__in=edge).values_list("pk", flat=True)
+        edge = {*up, *down, *together} - found
+    return {row.pk: row for row in _with_context(Mention.objects.filter(pk__in=found))}
+
+
+def _assign(clusters: Sequence[Sequence[Mention]], events: dict[UUID, Event]) -> list[Event]:
+    """The event of each cluster: a standing one where it can keep its address, else a new one.
+
+    A corrected event is placed first, then the one that keeps most of its mentions, then the oldest.
+    """
+    holds = [Counter(row.event_id for row in cluster if row.event_id) for cluster in clusters]
+    claims = sorted(
+        ((index, pk, count) for index, held in enumerate(holds) for pk, count in held.items() if pk in events),
+        key=lambda c: (not events[c[1]].corrected, -c[2], events[c[1]].made, str(c[1]), c[0]),
+    )
+    given: dict[int, Event] = {}
+    for index, pk, _ in claims:
+        if index not in given and pk in events:
+            given[index] = events.pop(pk)
+    return [given.get(index) or _new_event(cluster) for index, cluster in enumerate(clusters)]
+
+
+def _new_event(cluster: Sequence[Mention]) -> Event:
+    """An event whose id follows from its first mention, so that the same articles give the same addresses."""
+    ids = [uuid5(row.article_id, str(row.trigger_start)) for row in cluster]
+    taken = set(Event.objects.filter(pk__in=ids).values_list("pk", flat=True))
+    free = [pk for pk in ids if pk not in taken] or [uuid5(cluster[0].article_id, f"{cluster[0].pk} again")]
+    return Event.objects.create(pk=free[0], collection_id=cluster[0].article.collection_id, title=cluster[0].title)
+
+
+def _tell(event: Event, rows: Sequence[Mention]) -> None:
+    """Write what the mentions say of an event, with the corrections over it; one that nothing tells any more goes.
+
+    A corrected event stays even then: what a person said of it is not the machine's to remove.
+    """
+    if not rows and not event.corrected:
+        event.delete()
+        return
+    if rows:
+        agreement = narrative.agree([telling(row) for row in rows])
+        event.machine = {
+            corrections.Field.WHEN: when_fields.as_json(agreement.when),
+            corrections.Field.TITLE: agreement.title,
+            corrections.Field.HIDDEN: False,
+        }
+        event.status = agreement.status.value
+        event.bound = agreement.bound.edtf if agreement.bound else ""
+        event.claims = [asdict(claim) for claim in agreement.claims]
+        event.conflicts = [asdict(conflict) for conflict in agreement.conflicts]
+        event.outlets_count = len(agreement.outlets)
+        event.independent = agreement.independent
+    event.articles_count = len({row.article_id for row in rows})
+    corrections.lay_over(event)
+    event.save()

@@ -100,5 +100,3 @@ def from_json(value: dict[str, Any] | None) -> When | None:
         return None
     fields = {name: value[name] for name in ("first_day", "last_day", "time", "spans", "approximate")}
     return When(granularity=Granularity[value["granularity"].upper()], **fields)
-
-
