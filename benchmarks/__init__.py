@@ -1,0 +1,1 @@
+"""Commands that measure accuracy and speed: `python -m benchmarks.NAME`. They are not tests."""
