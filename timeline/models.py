@@ -212,6 +212,29 @@ class Link(models.Model):
         return ", ".join(self.reasons)
 
 
+class AppendOnlyError(Exception):
+    """Someone tried to change or remove what may only be added to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A correction is never changed or removed. Add one that says otherwise with timeline.corrections.correct, "
+            "or give the field back to the machine with timeline.corrections.withdraw."
+        )
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Refuses to change or remove rows. What removes an event, its collection or a user goes by the base manager."""
+
+    def update(self, **kwargs: Any) -> int:
+        raise AppendOnlyError
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> int:
+        raise AppendOnlyError
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise AppendOnlyError
+
+
 class Correction(models.Model):
     """A curator's dated, reasoned change to one field of an event. Append-only: the newest of a field counts.
 
@@ -234,11 +257,21 @@ class Correction(models.Model):
     by_name = models.CharField(max_length=150)
     made = models.DateTimeField(auto_now_add=True)
 
+    objects = CorrectionQuerySet.as_manager()
+
     class Meta:
         ordering = ["made", "id"]
 
     def __str__(self) -> str:
         return f"{self.get_field_display()} corrected by {self.by_name}: {self.reason}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise AppendOnlyError
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise AppendOnlyError
 
 
 class Timeline(models.Model):

@@ -67,10 +67,11 @@ def _save(article: Article, found: list[EventMention]) -> Reading | None:
         Collection.objects.select_for_update(no_key=True).get(pk=article.collection_id)
         if not Article.objects.filter(pk=article.pk, fingerprint=article.fingerprint).exists():
             return None  # changed or removed since it was read; its change announced itself
+        reading = _stamp(article)
         touched = _reconcile(article, found)
         weaving.weave(article, touched)
         _ensure_timeline(article.collection)
-        return _stamp(article)
+        return reading
 
 
 def _stamp(article: Article, error: str = "") -> Reading:

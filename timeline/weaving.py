@@ -44,14 +44,14 @@ def telling(row: Mention) -> Telling:
     return Telling(
         article=str(article.pk),
         outlet=article.outlet.name,
-        dct=article.date,
+        dct=article.reading.dct or article.date,
         mention=mentions.from_row(row),
         wire=article.wire,
     )
 
 
 def _with_context(rows: QuerySet[Mention]) -> QuerySet[Mention]:
-    return rows.select_related("article__outlet").prefetch_related("actors", "places")
+    return rows.select_related("article__outlet", "article__reading").prefetch_related("actors", "places")
 
 
 def _key(article: Article, own: Sequence[Mention]) -> None:
