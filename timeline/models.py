@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.text import slugify
 
 from articles.models import Article, Collection
@@ -88,8 +88,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(collection__in=Collection.objects.listed_for(user))
 
     def chronological(self, newest_first: bool = False) -> Self:
+        """Earliest or newest first; the undated stand last either way."""
         order = WhenFields.chronological_order()
-        return self.order_by(*(o.reverse_ordering() or o for o in order) if newest_first else order)
+        if newest_first:
+            order = [F("sort_day").desc(nulls_last=True), *(o.reverse_ordering() for o in order[1:])]
+        return self.order_by(*order)
 
     def dated(self) -> Self:
         return self.filter(sort_day__isnull=False)

@@ -1,0 +1,75 @@
+"""The selection of events by the parameters of pages, API and feeds."""
+
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+
+from tests.timeline.pages import cast
+from timeline.models import Event
+from timeline.selection import EventFilter, terms
+
+pytestmark = pytest.mark.django_db
+
+
+def select(query: str) -> EventFilter:
+    return EventFilter(data=QueryDict(query), queryset=Event.objects.shown())
+
+
+@pytest.fixture
+def town() -> cast.Town:
+    return cast.build()
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["standstill", "inspection", "vote", "resignation", "leak"]),
+        ("order=newest", ["resignation", "vote", "inspection", "standstill", "leak"]),
+        ("outlet=northern-gazette", ["inspection", "vote"]),
+        ("outlet=northern-gazette&outlet=lindmere-courier", ["inspection", "vote"]),
+        ("outlet=nobody", []),
+        ("actor=lindmere-council", ["vote"]),
+        ("place=lindmere", ["vote"]),
+        ("actor=lindmere-council&place=nowhere", []),
+        ("status=scheduled", ["resignation"]),
+        ("status=scheduled&status=denied", ["resignation"]),
+        ("conflict=true", ["vote"]),
+        ("conflict=false", ["standstill", "inspection", "resignation", "leak"]),
+        ("q=wall", ["inspection"]),
+        ("q=COUNCIL+drain", ["vote"]),
+        ("q=%E2%80%9CMayor+Ada%E2%80%9D", ["resignation"]),
+        ("q=council+wall", []),
+        ("from=May+2019", ["vote", "resignation"]),
+        ("to=2018", ["standstill"]),
+        ("from=10+April+2019&to=8+May+2019", ["inspection", "vote"]),
+        ("collection=elsewhere", []),
+    ],
+)
+def test_selects(town: cast.Town, query: str, expected: list[str]) -> None:
+    assert list(select(query).qs) == [getattr(town, name) for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "says"),
+    [
+        ("from=when+pigs+fly", "from", "could not be read as a date"),
+        ("from=June+2019&to=May+2019", "to", "before it begins"),
+        ("status=merry", "status", "merry"),
+    ],
+)
+def test_what_cannot_be_read_is_an_error_of_its_field(query: str, field: str, says: str) -> None:
+    chosen = select(query)
+    assert says in chosen.errors[field][0]
+
+
+def test_parameters_may_come_from_a_saved_query(town: cast.Town) -> None:
+    saved: dict[str, Any] = {"actor": ["lindmere-council"], "from": "2019", "status": "happened"}
+    queryset = Event.objects.shown()
+    assert list(EventFilter(data={**saved, "status": ["happened"]}, queryset=queryset).qs) == [town.vote]
+    assert list(EventFilter(data={"actor": "lindmere-council"}, queryset=queryset).qs) == [town.vote]
+
+
+def test_terms_are_words_and_quoted_phrases() -> None:
+    assert terms("wall “the dam” crack") == ["wall", "the dam", "crack"]
+    assert terms('"') == []

@@ -1,0 +1,136 @@
+"""Which events a page, an API call or a feed shows: one set of parameters, read in one place.
+
+| parameter    | takes                                            | keeps                                    |
+|--------------|--------------------------------------------------|------------------------------------------|
+| `collection` | a collection's name                              | its events                               |
+| `from`, `to` | a date as people write it: spring 2017, 2017-05~ | the dated that fall, or may fall, between |
+| `outlet`     | a slug, repeatable                               | what each of these outlets tells         |
+| `actor`      | a slug, repeatable                               | what each of these took part in          |
+| `place`      | a slug, repeatable                               | what happened at each of these           |
+| `status`     | one of `Event.STATUSES`, repeatable              | what has any of these                    |
+| `conflict`   | true, false                                      | what outlets disagree on, or do not      |
+| `q`          | words, or “words in quotation marks”             | what tells each: title, quotes, names    |
+| `order`      | oldest (default), newest                         | everything; the undated stand last       |
+
+    EventFilter(data=request.GET, queryset=Event.objects.shown().readable_by(request.user)).qs
+
+A value that cannot be read is an error of its field (`.errors`) and selects nothing by itself.
+"""
+
+import re
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+import temporal
+from timeline.models import Event, EventQuerySet, Mention
+
+ORDERS = [("oldest", "oldest first"), ("newest", "newest first")]
+_TERMS = re.compile(r"[\"“”]([^\"“”]+)[\"“”]|([^\s\"“”]+)")
+
+
+def terms(typed: str) -> list[str]:
+    """The words of a search, and the phrases that stand in quotation marks."""
+    return [(phrase or word).strip() for phrase, word in _TERMS.findall(typed)]
+
+
+class WhenField(forms.CharField):
+    """A date as people write it; cleans to a `temporal.When`. Relative words are read from today."""
+
+    def to_python(self, value: Any) -> Any:
+        typed = super().to_python(value)
+        if not typed:
+            return None
+        when = temporal.resolve(typed, dct=timezone.localdate())
+        if when is None:
+            raise ValidationError(
+                f"“{typed}” could not be read as a date. Write it like 27 April 2017, spring 2017 or 2017-04."
+            )
+        return when
+
+
+class SlugsField(forms.MultipleChoiceField):
+    """Any number of slugs; to ask for one that nothing has is no error, it selects nothing."""
+
+    def to_python(self, value: Any) -> list[str]:
+        return super().to_python([value] if isinstance(value, str) else value)
+
+    def valid_value(self, value: str) -> bool:
+        return True
+
+
+class WhenFilter(django_filters.Filter):
+    field_class = WhenField
+
+
+class SlugsFilter(django_filters.Filter):
+    field_class = SlugsField
+
+
+class EventForm(forms.Form):
+    def clean(self) -> dict[str, Any]:
+        """A period must not end before it begins."""
+        first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")
+        if first and last and None not in (first.first_day, last.last_day) and first.first_day > last.last_day:
+            self.add_error("to", f"The period would end ({last.words}) before it begins ({first.words}).")
+        return self.cleaned_data
+
+
+class EventFilter(django_filters.FilterSet):
+    collection = django_filters.CharFilter(field_name="collection__name", label="Collection")
+    outlet = SlugsFilter(field_name="article__outlet__slug", method="told_with", label="Outlet")
+    actor = SlugsFilter(field_name="actors__slug", method="told_with", label="Person or organisation")
+    place = SlugsFilter(field_name="places__slug", method="told_with", label="Place")
+    status = django_filters.MultipleChoiceFilter(choices=Event.STATUSES, distinct=False, label="Status")
+    conflict = django_filters.BooleanFilter(method="in_conflict", label="Outlets disagree")
+    q = django_filters.CharFilter(method="telling", label="Words")
+    order = django_filters.ChoiceFilter(choices=ORDERS, method="as_selected", label="Order")
+
+    class Meta:
+        model = Event
+        form = EventForm
+        fields: list[str] = []
+
+    @classmethod
+    def get_filters(cls) -> dict[str, django_filters.Filter]:
+        """`from` is a word of Python, so it cannot be declared as an attribute."""
+        return {
+            "from": WhenFilter(method="as_selected", label="From"),
+            "to": WhenFilter(method="as_selected", label="To"),
+        } | super().get_filters()
+
+    def filter_queryset(self, queryset: EventQuerySet) -> EventQuerySet:
+        chosen = self.form.cleaned_data
+        first, last = chosen.get("from"), chosen.get("to")
+        events: EventQuerySet = super().filter_queryset(queryset)
+        if first or last:
+            events = events.within(first.first_day if first else None, last.last_day if last else None)
+        return events.chronological(newest_first=chosen.get("order") == "newest")
+
+    def as_selected(self, events: QuerySet[Event], name: str, value: Any) -> QuerySet[Event]:
+        """A parameter that counts only together with others: see `filter_queryset`."""
+        return events
+
+    def told_with(self, events: QuerySet[Event], name: str, slugs: list[str]) -> QuerySet[Event]:
+        """For each slug, a mention of the event has it; `name` is the column of the mention that holds it."""
+        for slug in slugs:
+            events = events.filter(_mentioned(Q(**{name: slug})))
+        return events
+
+    def in_conflict(self, events: QuerySet[Event], name: str, wanted: bool) -> QuerySet[Event]:
+        return events.exclude(conflicts=[]) if wanted else events.filter(conflicts=[])
+
+    def telling(self, events: QuerySet[Event], name: str, typed: str) -> QuerySet[Event]:
+        for term in terms(typed):
+            named = Q(actors__name__icontains=term) | Q(places__name__icontains=term)
+            events = events.filter(Q(title__icontains=term) | _mentioned(Q(quote__icontains=term) | named))
+        return events
+
+
+def _mentioned(condition: Q) -> Exists:
+    """That one of an event's mentions has this."""
+    return Exists(Mention.objects.filter(condition, event=OuterRef("pk")).order_by())
