@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from narrative.extraction.lexicon import words
 from narrative.extraction.tokens import DASHES, Token
-from narrative.extraction.verbs import Predicate
+from narrative.extraction.verbs import Predicate, is_adverb
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "”", '"', "“"))
 _NEVER_PREPOSITIONS = frozenset(
@@ -238,9 +238,7 @@ class _Reader:
 
     def _only_adverbs(self, start: int, end: int) -> bool:
         return all(
-            self.tokens[i].low in words.ADVERBS or self.tokens[i].low.endswith("ly") or i in self.timed
-            for i in range(start, end)
-        )
+            is_adverb(self.tokens[i].low) or i in self.timed for i in range(start, end))
 
     def _take(self, start: int, end: int) -> None:
         for index in range(start, end):

@@ -37,6 +37,12 @@ class Predicate:
         return self.form in ("past", "present", "future")
 
 
+def is_adverb(low: str) -> bool:
+    return low in words.ADVERBS or (
+        low.endswith("ly") and low not in ("family", "july", "assembly", "italy") and verb_form(low) is None
+    )
+
+
 def predicates(tokens: Sequence[Token], timed: Set[int]) -> list[Predicate]:
     """`timed`: indices of tokens within a time expression; these are never verbs."""
     found: list[Predicate] = []
@@ -71,7 +77,7 @@ def _skip_adverbs(tokens: Sequence[Token], index: int, timed: Set[int]) -> tuple
     negated = False
     while index < len(tokens):
         low = tokens[index].low
-        adverb = low in words.ADVERBS or (low.endswith("ly") and low not in ("family", "only-child", "july"))
+        adverb = is_adverb(low)
         if not adverb and low not in words.NEGATIONS:
             break
         negated = negated or low in words.NEGATIONS
@@ -253,9 +259,7 @@ def _ing_start(tokens: Sequence[Token], index: int) -> bool:
 def _previous(tokens: Sequence[Token], index: int, timed: Set[int]) -> int:
     """The token before, adverbs and time expressions skipped; -1 at the beginning."""
     index -= 1
-    while index >= 0 and (
-        tokens[index].low in words.ADVERBS or tokens[index].low.endswith("ly") or index in timed
-    ):
+    while index >= 0 and (is_adverb(tokens[index].low) or index in timed):
         index -= 1
     return index
 
