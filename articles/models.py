@@ -97,8 +97,9 @@ class Article(models.Model):
     """One article: its text as it was stored, its date, and what says so.
 
     `dated` holds the witnesses of the date, in the order in which they were believed: `[{"source": "metadata",
-    "value": "2017-05-11", "said": "article:published_time"}]`. `fingerprint` is a SHA-256 of title, date, outlet
-    and text: the same article twice has the same one.
+    "value": "2017-05-11", "said": "article:published_time: 2017-05-11"}]`; a `value` of "" names no day.
+    `fingerprint` is a SHA-256 of all that a reading depends on (text, title, date and time, outlet, language, wire):
+    the same article twice has the same one.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
