@@ -44,33 +44,35 @@ def _secret_key() -> str:
 
 
 def _database() -> dict[str, Any]:
-    try:
-        config: dict[str, Any] = env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'dateline.sqlite3'}")
-    except (ValueError, ImproperlyConfigured) as error:
-        raise ImproperlyConfigured(
-            f"DATABASE_URL could not be read ({error}). It looks like postgres://user:password@host:5432/name."
-        ) from error
-    if config["ENGINE"].endswith("sqlite3"):
-        # Several processes write: readers never wait in WAL mode, and a writer takes its lock at the start,
-        # so that it waits for its turn instead of failing half-way.
-        config["OPTIONS"] = {
-            "timeout": 30,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+    if not env.str("DATABASE_URL", default=""):
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA_DIR / "dateline.sqlite3",
+            # Several processes write: readers never wait in WAL mode, and a writer takes its lock at the start,
+            # so that it waits for its turn instead of failing half-way.
+            "OPTIONS": {
+                "timeout": 30,
+                "transaction_mode": "IMMEDIATE",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            },
         }
-    else:
-        config["OPTIONS"] = {"connect_timeout": 3}
-        config["CONN_MAX_AGE"] = 60
-        config["CONN_HEALTH_CHECKS"] = True
-    return config
+    try:
+        config: dict[str, Any] = env.db_url("DATABASE_URL", engine="django.db.backends.postgresql")
+        if env.str("DATABASE_URL").split(":")[0] not in ("postgres", "postgresql") or not config["NAME"]:
+            raise ValueError
+    except (ValueError, KeyError, ImproperlyConfigured):  # their messages may quote the password
+        raise ImproperlyConfigured(
+            "DATABASE_URL could not be read. It looks like postgres://user:password@host:5432/name; "
+            "without it a file in the data folder is used."
+        ) from None
+    config["OPTIONS"] = {"connect_timeout": 3} | config.get("OPTIONS", {})
+    return config | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
-def _redis_url() -> str:
-    """REDIS_URL, else the private server that `manage.py up` of this data folder is running (it leaves its address)."""
-    left_by_up = DATA_DIR / "redis.url"
-    if url := env.str("REDIS_URL", default=""):
-        return url
-    return left_by_up.read_text().strip() if left_by_up.exists() else ""
+def _left_by_up() -> str:
+    """The address of the private Redis server that `manage.py up` of this data folder is running."""
+    left = DATA_DIR / "redis.url"
+    return left.read_text().strip() if left.exists() else ""
 
 
 DEBUG = env.bool("DEBUG", default=False)
@@ -182,9 +184,11 @@ REST_FRAMEWORK = {
     "PAGE_SIZE": 50,
 }
 
-REDIS_URL = _redis_url()
+REDIS_URL_GIVEN = env.str("REDIS_URL", default="")
+REDIS_URL = REDIS_URL_GIVEN or _left_by_up()
 CELERY_BROKER_URL = REDIS_URL or "redis://127.0.0.1:6379/0"
 CELERY_BROKER_CONNECTION_TIMEOUT = 2
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # An unacknowledged task of a killed worker comes back after this; the sweep sends it again sooner.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 600,

@@ -1,0 +1,35 @@
+"""What `up` runs besides Redis: a table of names and commands. All of them read the same settings."""
+
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    name: str
+    command: tuple[str, ...]
+
+
+def table(*, listener: int, node: str, workers: int) -> tuple[Service, ...]:
+    """The services; `listener` is the web's listening socket, `node` the worker's name on the broker."""
+    python = sys.executable
+    celery = (python, "-m", "celery", "-A", "timeline", "--quiet")
+    return (
+        Service(
+            "web",
+            (
+                *(python, "-m", "gunicorn", "timeline.wsgi", "--bind", f"fd://{listener}"),
+                *("--workers", "2", "--worker-class", "gthread", "--threads", "4"),
+                # No access log: the address of a sign-in link is a secret for as long as it was not used.
+                *("--log-level", "warning", "--graceful-timeout", "5", "--no-control-socket"),
+            ),
+        ),
+        Service(
+            "worker",
+            (
+                *(*celery, "worker", "--hostname", node, "--concurrency", str(workers), "--loglevel", "WARNING"),
+                *("--without-gossip", "--without-mingle", "--without-heartbeat"),
+            ),
+        ),
+        Service("beat", (*celery, "beat", "--loglevel", "WARNING")),
+    )
