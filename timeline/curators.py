@@ -1,4 +1,4 @@
-"""Curators: the group of those who work on timelines, the account that comes with an installation, and sign-in links."""
+"""Curators: what those who work on timelines may do, the account that each installation has, and sign-in links."""
 
 from urllib.parse import urljoin
 
@@ -48,4 +48,4 @@ def group() -> Group:
 
 def sign_in_link(user: User, address: str) -> str:
     """A link that signs this user in, once; `address` is where the pages are."""
-    return urljoin(address, LINK) + get_query_string(user)
+    return urljoin(address, LINK) + str(get_query_string(user))

@@ -45,8 +45,9 @@ def find() -> str:
         if os.access(bundled, os.X_OK):
             return str(bundled)
     raise CannotRun(
-        "No Redis server was found. Install one (Debian and Ubuntu: apt install redis-server; macOS: brew install redis), "
-        "or set REDIS_URL to one that runs. Python 3.11 and 3.12 on x86-64 Linux bring their own; "
+        "No Redis server was found. Install one (Debian and Ubuntu: apt install redis-server; "
+        "macOS: brew install redis), or set REDIS_URL to one that runs. "
+        "Python 3.11 and 3.12 on x86-64 Linux bring their own; "
         f"this is Python {sys.version_info.major}.{sys.version_info.minor}."
     )
 
@@ -59,7 +60,7 @@ def configure(folder: Path) -> tuple[str, str]:
     url = f"redis://:{password}@127.0.0.1:{port}/0"
     left = folder / FILE
     left.unlink(missing_ok=True)
-    with left.open("x", opener=partial(os.open, mode=0o600)) as new:
+    with open(left, "x", opener=partial(os.open, mode=0o600)) as new:
         new.write(url)
     return CONFIGURATION.format(port=port, password=password, folder=_quoted(files)), url
 

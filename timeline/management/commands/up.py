@@ -200,8 +200,9 @@ def _worker_answers(celery: Celery, node: str) -> bool:
 
 
 def _obituary(child: Child) -> str:
-    lines = "\n".join(f"    {line}" for line in child.last_lines())
-    return f"{child.name} ended ({child.how_it_ended}), so everything was stopped. Its last lines, from {child.log}:\n{lines}"
+    lines = "".join(f"\n    {line}" for line in child.last_lines())
+    how = child.how_it_ended
+    return f"{child.name} ended ({how}), so everything was stopped. Its last lines, from {child.log}:{lines}"
 
 
 def _one_line(error: Exception) -> str:
