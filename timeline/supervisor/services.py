@@ -3,6 +3,8 @@
 import sys
 from dataclasses import dataclass
 
+ROOT_WARNING = "You're running the worker with superuser privileges"  # whoever runs `up` as root knows
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -13,7 +15,7 @@ class Service:
 def table(*, listener: int, node: str, workers: int) -> tuple[Service, ...]:
     """The services; `listener` is the web's listening socket, `node` the worker's name on the broker."""
     python = sys.executable
-    celery = (python, "-m", "celery", "-A", "timeline", "--quiet")
+    celery = (python, "-W", f"ignore:{ROOT_WARNING}", "-m", "celery", "-A", "timeline", "--quiet")
     return (
         Service(
             "web",
