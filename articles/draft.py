@@ -112,7 +112,10 @@ class Defaults:
     time_zone: str = "UTC"
 
 
-def make(raw: Raw, name: str, defaults: Defaults) -> Draft | Refusal:
+NOTHING_GIVEN = Defaults()
+
+
+def make(raw: Raw, name: str, defaults: Defaults = NOTHING_GIVEN) -> Draft | Refusal:
     if not text.normalise(raw.text):
         return Refusal(name, "has no text", "Give the article's text, not only its title or date.")
     if raw.url.strip() and not addresses.canonical(raw.url):
