@@ -1,10 +1,30 @@
-"""Reads time expressions in text and says why each has its value. Pure: no clock, no locale, no settings."""
+"""Reads time expressions in text and says why each has its value. Pure: no clock, no locale, no settings.
+
+temporal.tag("They met last month.", dct=date(2017, 5, 11))[0].value  # "2017-04"
+"""
 
 from temporal.conventions import Conventions
+from temporal.dateline import Dateline, dateline
 from temporal.granularity import Granularity
+from temporal.ranges import Range, ranges
+from temporal.resolving import resolve
+from temporal.tagging import tag
 from temporal.timex import Step, Timex
 from temporal.when import When
 
 VERSION = "1"
 
-__all__ = ["VERSION", "Conventions", "Granularity", "Step", "Timex", "When"]
+__all__ = [
+    "VERSION",
+    "Conventions",
+    "Dateline",
+    "Granularity",
+    "Range",
+    "Step",
+    "Timex",
+    "When",
+    "dateline",
+    "ranges",
+    "resolve",
+    "tag",
+]

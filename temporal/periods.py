@@ -84,9 +84,7 @@ class Period:
     def when(self, *, spans: bool = False, approximate: bool = False) -> When:
         granularity = self.granularity
         if granularity == SEASON and self.origin:
-            granularity = (
-                QUARTER  # a season as a When is a northern one; a southern one is told by its months
-            )
+            granularity = QUARTER  # a season as a When is a northern one; a southern one is told by its months
         return When(self.first, self.last, granularity, spans=spans, approximate=approximate)
 
 

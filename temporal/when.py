@@ -36,9 +36,7 @@ class When:
         if self.first_day is None and self.last_day is None:
             raise ValueError("A When needs a first or a last day; both are open.")
         if self.first_day is not None and self.last_day is not None and self.first_day > self.last_day:
-            raise ValueError(
-                f"A When cannot end (day {self.last_day}) before it begins (day {self.first_day})."
-            )
+            raise ValueError(f"A When cannot end (day {self.last_day}) before it begins (day {self.first_day}).")
 
     @classmethod
     def on(cls, day: date | int, time: str | None = None) -> When:

@@ -18,8 +18,6 @@ PARTS = {
     "NI": "at night",
     "DT": "in daytime",
 }
-_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_THIRDS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
 
 def say(when: When) -> str:
@@ -92,28 +90,12 @@ _NAMES = {
 
 
 def _named(when: When) -> str | None:
-    """The period that a When fills, or the third of a month or year that it does."""
+    """The name of the period that a When fills."""
     assert when.first_day is not None
     assert when.last_day is not None
     period = Period.of(when.granularity, when.first_day)
     if (period.first, period.last) == (when.first_day, when.last_day):
         return period_words(period)
-    if (period.first, period.last) < (when.first_day, when.last_day) and when.last_day > period.last:
-        return None
-    return _third(when.first_day, when.last_day, when.granularity)
-
-
-def _third(first: int, last: int, granularity: G) -> str | None:
-    year, month, day = days.civil(first)
-    _, last_month, last_day = days.civil(last)
-    if granularity == G.MONTH:
-        for name, (start, end) in _THIRDS.items():
-            if (day, last_day) == (start, min(end, days.days_in_month(year, month))):
-                return f"{name} {MONTHS[month - 1]} {year_words(year)}".replace("mid ", "mid-")
-    if granularity == G.YEAR and day == 1 and last_day == days.days_in_month(year, last_month):
-        for name, months in _THIRDS_OF_YEAR.items():
-            if (month, last_month) == months:
-                return f"{name} {year_words(year)}".replace("mid ", "mid-")
     return None
 
 

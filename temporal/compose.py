@@ -1,0 +1,95 @@
+"""What words around an expression do to it: written once, for every rule.
+
+"10 p.m." + "Wednesday", "June" + "last year", "3 October" + "of that year" become one; "early", "the end of", "about",
+"earlier" and "later" before an expression narrow it (temporal.edges); "since", "by", "until" bound it (temporal.bounds).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from temporal import bounds, edges
+from temporal.granularity import Granularity as G
+from temporal.readings import Reading, at, date
+from temporal.reference import Document, Mention
+from temporal.timex import Step
+
+_WITHIN = re.compile(r"\s+(?:(?:of|in)\s+)?|,\s+(?:of\s+)?")
+_DAY_OF_TIME = re.compile(r",?\s+(?:(?:on|of)\s+)?")
+_TIME_OF_DAY = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?)?")
+_PART = re.compile(r"\s+(?:(early|late|mid)[\s-]+)?(morning|afternoon|evening|night)(?![\w-])")
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+
+def compose(doc: Document, mention: Mention, floor: int) -> None:
+    """Add a mention to the document; `floor` is where the one before it ended."""
+    _with_part_of_day(doc, mention)
+    joined = _joined(doc, mention)
+    if joined is not None:
+        doc.mentions[-1] = mention = joined
+        previous = doc.mentions[-2].end if len(doc.mentions) > 1 else 0
+    else:
+        doc.mentions.append(mention)
+        previous = floor
+    edges.narrow(doc, mention, previous)
+    bounds.bound(doc, mention)
+
+
+def _with_part_of_day(doc: Document, mention: Mention) -> None:
+    """ "Wednesday" + "night"."""
+    reading = mention.reading
+    if reading.type != "DATE" or reading.period is None or reading.period.granularity != G.DAY:
+        return
+    part = _PART.match(doc.lowered, mention.end)
+    if part is None:
+        return
+    mod = {"early": "START", "late": "END", "mid": "MID"}.get(part.group(1) or "", "")
+    reading = replace(at(reading.period, _PARTS[part.group(2)], mod=mod), partial=reading.partial)
+    mention.reading, mention.end = reading, part.end()
+    why = f"“{part.group().strip()}” says which part of the day."
+    mention.steps.append(_step(doc, "part_of_day", mention, why))
+
+
+def _joined(doc: Document, mention: Mention) -> Mention | None:
+    """The mention before and this one as one, where they say one time together."""
+    if not doc.mentions:
+        return None
+    last = doc.mentions[-1]
+    gap = doc.lowered[last.end : mention.start]
+    if len(gap) > 16 or not gap or doc.lowered.startswith(("'s", "’s"), mention.end):
+        return None
+    reading = _together(last.reading, mention.reading, gap)
+    if reading is None:
+        return None
+    reference = mention.reference or last.reference
+    joined = Mention(last.start, mention.end, last.rule, reading, reference)
+    kept = [step for step in last.steps if step.rule != "direction"]
+    first, second = doc.text[last.start : last.end], doc.text[mention.start : mention.end]
+    why = f"“{first}” and “{second}” say one time together."
+    joined.steps = [*kept, *mention.steps, _step(doc, "together", joined, why)]
+    return joined
+
+
+def _together(first: Reading, second: Reading, gap: str) -> Reading | None:
+    if first.period is None or second.period is None or first.mod or second.mod:
+        return None
+    if first.partial and second.period.granularity > first.period.granularity and _WITHIN.fullmatch(gap):
+        period = first.partial.within(second.period)
+        if period is None:
+            return None
+        return at(period, first.time) if first.time else date(period, partial=first.partial)
+    if first.time and not first.partial and _is_day(second) and _DAY_OF_TIME.fullmatch(gap):
+        return replace(at(second.period, first.time), partial=second.partial)
+    if second.time and not second.partial and _is_day(first) and _TIME_OF_DAY.fullmatch(gap):
+        return replace(at(first.period, second.time), partial=first.partial)
+    return None
+
+
+def _is_day(reading: Reading) -> bool:
+    return reading.type == "DATE" and reading.period is not None and reading.period.granularity == G.DAY
+
+
+def _step(doc: Document, rule: str, mention: Mention, why: str) -> Step:
+    said = " ".join(doc.text[mention.start : mention.end].split())
+    return Step(rule, said, mention.start, mention.end, "", mention.reading.value, why)

@@ -1,0 +1,146 @@
+"""Words before an expression that take a part of it, or make it less exact: "early", "the end of", "about", "later".
+
+Early, middle and late are thirds: of a month its days 1-10, 11-20 and 21 on; of a year four months each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from temporal import days
+from temporal.granularity import Granularity as G
+from temporal.periods import Period
+from temporal.readings import Reading, approximately, bounded, date
+from temporal.reference import Document, Mention
+from temporal.timex import Step
+from temporal.words import day_words
+
+_REACH = 40
+_EARLY = r"early(?:\s+(?:in|on))?|(?:the\s+)?(?:very\s+)?(?:beginning|start|outset|opening|dawn)\s+of|(?:the\s+)?early\s+part\s+of"
+_LATE = r"late(?:\s+(?:in|on))?|(?:the\s+)?(?:very\s+)?(?:end|close|latter\s+part|tail\s+end)\s+of|(?:the\s+)?late"
+_MID = r"mid|(?:the\s+)?middle\s+of|midway\s+through"
+_APPROX = r"about|around|approximately|roughly|circa|ca?\.|some|or\s+so|an\s+estimated"
+_LESS = r"nearly|almost|less\s+than|fewer\s+than|under|up\s+to|no\s+more\s+than|at\s+most|not\s+quite"
+_MORE = r"more\s+than|over|at\s+least|no\s+less\s+than|well\s+over|longer\s+than"
+_HALF = r"(?:the\s+)?(?P<half>first|second|latter|last)\s+half\s+of"
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?P<START>(?:the\s+)?{_EARLY})|(?P<END>{_LATE})|(?P<MID>(?:the\s+)?{_MID})|(?P<APPROX>{_APPROX})"
+    rf"|(?P<LESS_THAN>{_LESS})|(?P<MORE_THAN>{_MORE})|(?P<HALF>{_HALF})"
+    r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid)-)(?P<the>the\s+)?$"
+)
+_THIRDS = ("START", "MID", "END")
+
+
+def narrow(doc: Document, mention: Mention, floor: int) -> None:
+    """Take in what stands before a mention, twice at most ("about the end of")."""
+    for _ in range(2):
+        found = _BEFORE.search(doc.lowered[max(floor, mention.start - _REACH) : mention.start])
+        if found is None or not _apply(doc, mention, found):
+            return
+
+
+def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:
+    kind = next(name for name, said in found.groupdict().items() if said and name not in ("half", "the"))
+    if found.group("the") and not _takes_article(mention.reading):
+        return False
+    reading = _reading(doc, mention, kind, found.group("half") or "")
+    if reading is None:
+        return False
+    mention.start -= len(found.group())
+    mention.reading = reading
+    said = " ".join(found.group().split())
+    mention.steps.append(_step(doc, mention, said))
+    return True
+
+
+def _takes_article(reading: Reading) -> bool:
+    """ "early in the spring": the article belongs to the expression."""
+    return reading.period is not None and reading.period.granularity not in (G.DAY, G.MONTH)
+
+
+def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading | None:
+    reading = mention.reading
+    if reading.mod or reading.type == "SET" or reading.value.endswith("_REF"):
+        return None
+    if kind in ("APPROX", "LESS_THAN", "MORE_THAN"):
+        if reading.type != "DURATION" and kind != "APPROX":
+            return (
+                replace(reading, mod={"LESS_THAN": "LESS_THAN", "MORE_THAN": "MORE_THAN"}[kind])
+                if _ago(doc, mention)
+                else None
+            )
+        return approximately(reading, kind)
+    if reading.period is None:
+        return None
+    if kind == "HALF":
+        return _half(reading.period, 0 if half == "first" else 1)
+    if kind in ("earlier", "later"):
+        return _side(doc, mention, reading, kind)
+    if reading.type == "TIME" or reading.period.granularity == G.DAY:
+        return replace(reading, mod=kind)
+    return _third(reading.period, kind)
+
+
+def _ago(doc: Document, mention: Mention) -> bool:
+    return doc.lowered[mention.start : mention.end].endswith(("ago", "earlier", "later", "before"))
+
+
+def _third(period: Period, mod: str) -> Reading:
+    third = _THIRDS.index(mod)
+    cuts = _cuts(period)
+    return bounded(period, cuts[third], cuts[third + 1] - 1, mod=mod)
+
+
+def _cuts(period: Period) -> tuple[int, int, int, int]:
+    """Where the thirds of a period begin, and where it is over."""
+    first, over = period.first, period.last + 1
+    if period.granularity == G.MONTH:
+        return first, first + 10, first + 20, over
+    if period.granularity < G.MONTH:
+        return first, first + (over - first) * 2 // 7, first + (over - first) * 5 // 7, over
+    months = days.month_number(over) - days.month_number(first)
+    start = days.month_number(first)
+    return first, days.month_start(start + months // 3), days.month_start(start + months * 2 // 3), over
+
+
+def _half(period: Period, half: int) -> Reading:
+    if period.granularity == G.YEAR and not period.origin:
+        return date(Period(G.HALF, period.index * 2 + half))
+    middle = period.first + (period.last - period.first + 1) // 2
+    if half == 0:
+        return bounded(period, None, middle - 1, mod="START")
+    return bounded(period, middle, None, mod="END")
+
+
+def _side(doc: Document, mention: Mention, reading: Reading, kind: str) -> Reading | None:
+    """ "Earlier this month" ends before the day that it is seen from, "later this month" begins after it."""
+    period = reading.period
+    assert period is not None
+    if period.granularity == G.DAY or reading.type == "TIME":
+        return reading
+    first, last = _seen_from(doc, mention)
+    if first is None or last is None or not (period.first <= first and last <= period.last):
+        return reading if mention.reference else None
+    side = bounded(period, None, first - 1) if kind == "earlier" else bounded(period, last + 1, None)
+    return replace(side, partial=reading.partial)
+
+
+def _seen_from(doc: Document, mention: Mention) -> tuple[int | None, int | None]:
+    """The days of what the mention was resolved against."""
+    if mention.reference != "dct":
+        focus = next((m.reading.period for m in reversed(doc.mentions[:-1]) if m.reading.period), None)
+        if focus is not None and mention.reference:
+            return focus.first, focus.last
+    return doc.day, doc.day
+
+
+def _step(doc: Document, mention: Mention, said: str) -> Step:
+    when, reading = mention.reading.when, mention.reading
+    words = " ".join(doc.text[mention.start : mention.end].split())
+    because = f"“{said}” makes it {when.words}." if when else f"“{said}” makes it less exact."
+    reference = ""
+    if said.startswith(("earlier", "later")) and doc.day is not None and mention.reference == "dct":
+        because = f"“{said}” leaves what lies {'before' if said.startswith('e') else 'after'} {day_words(doc.day)}"
+        because += f": {when.words}." if when else "."
+    return Step("part_of", words, mention.start, mention.end, reference, when.edtf if when else reading.value, because)

@@ -1,0 +1,130 @@
+"""Finds the words that a rule can begin with, tries only those rules there, keeps the longest that reads.
+
+One pass, left to right, with one regular expression for all first words; so the time taken grows with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from temporal import compose
+from temporal.periods import Period
+from temporal.readings import Reading, date
+from temporal.reference import Document, Mention, NoReference, Ref
+from temporal.rule import Rule
+from temporal.timex import Step
+from temporal.trie import trie_pattern
+from temporal.words import period_words
+
+# Words too common to look at unless the next one fits as well.
+_WEAK = frozenset(
+    {"the", "a", "an", "at", "in", "on", "of", "to", "for", "from", "that", "this", "these", "those", "as"}
+    | {"some", "many", "one", "few", "two", "half", "not", "later", "earlier", "it", "every", "each", "all", "once"}
+)
+_LONGEST_NUMBER = 12  # digits; what is longer is no date
+
+
+@cache
+def _tables() -> tuple[re.Pattern[str], dict[str, tuple[Rule, ...]]]:
+    """The trigger expression, and the rules by the word that they begin with."""
+    from temporal.rules import RULES
+
+    by_word: defaultdict[str, list[Rule]] = defaultdict(list)
+    seconds: defaultdict[str, set[str]] = defaultdict(set)
+    for rule in RULES:
+        for first, second in rule.heads(_WEAK):
+            if rule not in by_word[first]:
+                by_word[first].append(rule)
+            if second is not None:
+                seconds[first].add(second)
+    return re.compile(_trigger(set(by_word), seconds)), {word: tuple(rules) for word, rules in by_word.items()}
+
+
+def _trigger(words: set[str], seconds: dict[str, set[str]]) -> str:
+    strong = {word for word in words if word.isalpha() and word not in seconds}
+    weak = [rf"{word}(?=[\s-]{{1,12}}(?:{_next_words(after)}))" for word, after in sorted(seconds.items())]
+    return rf"\b(?:\d+|{trie_pattern(strong)}(?![^\W\d_])|{'|'.join(weak)})|['’‘](?=\d\d)"
+
+
+def _next_words(words: set[str]) -> str:
+    patterns = [rf"{trie_pattern(word for word in words if word.isalpha())}\b"]
+    return "|".join([*patterns, r"['’]?\d"] if "0" in words else patterns)
+
+
+def read(doc: Document) -> None:
+    """Fill doc.mentions."""
+    trigger, by_word = _tables()
+    end = 0
+    for found in trigger.finditer(doc.lowered):
+        start, word = found.start(), found.group()
+        if start < end:
+            continue
+        if word[0].isdecimal():
+            if len(word) > _LONGEST_NUMBER:
+                continue
+            word = "0"
+        elif word in "’‘":
+            word = "'"
+        end = _read_here(doc, start, end, by_word.get(word, ())) or end
+
+
+def _read_here(doc: Document, start: int, floor: int, rules: tuple[Rule, ...]) -> int | None:
+    """Try the rules at a place, the longest match first. Where to go on reading, None where nothing was read."""
+    matches = []
+    for order, rule in enumerate(rules):
+        for regex in rule.regexes:
+            match = regex.match(doc.lowered, start)
+            if match:
+                matches.append((-match.end(), order, rule, match))
+                break
+    for _, _, rule, match in sorted(matches, key=lambda m: m[:2]):
+        if rule.guards:
+            if rule.resolve(Ref(doc, start, match.end())) is None:
+                return match.end()
+            continue
+        mention = _mention(doc, rule, match)
+        if mention is not None:
+            compose.compose(doc, mention, floor)
+            return doc.mentions[-1].end
+    return None
+
+
+def _mention(doc: Document, rule: Rule, match: re.Match[str]) -> Mention | None:
+    readers = rule.readers
+    ref = Ref(doc, match.start(), match.end())
+    slots = {name: readers[name](said) if said else None for name, said in match.groupdict().items()}
+    for name in readers:
+        slots.setdefault(name, None)
+    try:
+        given = rule.resolve(ref, **slots)
+    except NoReference as missing:
+        given = Reading("DATE", missing.value)
+    except (ValueError, OverflowError):  # the calendar has no such day: 31 April
+        return None
+    if given is None:
+        return None
+    reading = date(given) if isinstance(given, Period) else given
+    steps = [_step(rule, ref, reading), *ref.steps]
+    return Mention(ref.start, ref.end, rule.name, reading, ref.reference, steps)
+
+
+def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:
+    against = ref.against.when().edtf if ref.against else ""
+    return Step(rule.name, ref.said, ref.start, ref.end, against, reading.value, _because(ref, reading))
+
+
+def _because(ref: Ref, reading: Reading) -> str:
+    said = f"“{ref.said}”"
+    if reading.type == "DURATION":
+        return f"{said} says how long, not when."
+    if reading.type == "SET":
+        return f"{said} says how often, not when."
+    if reading.period is None:
+        return f"{said} names no day in the calendar."
+    named = reading.when.words if reading.when and reading.time else period_words(reading.period)
+    if ref.against is None:
+        return f"{said} says it in full: {named}."
+    origin = "the date of the article" if ref.reference == "dct" else "named before it"
+    return f"{said}, seen from {period_words(ref.against)}, {origin}, is {named}."

@@ -1,0 +1,56 @@
+"""Numbers as they are written: "24", "twenty-four", "two and a half", "2 1/2", "a", "several" (None: not told)."""
+
+import re
+from fractions import Fraction
+
+from temporal.lexicon import SMALL_NUMBERS, TENS, UNTOLD
+
+_SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
+_TENS = "|".join(TENS)
+_TO_99 = rf"(?:(?:{_TENS})(?:[\s-](?:{_SMALL}))?|{_SMALL})"
+_WORDS = rf"(?:{_TO_99}|a)\s(?:hundred|thousand|million|billion)(?:\s(?:and\s)?{_TO_99})?|{_TO_99}"
+_HALF = r"(?:\s(?:1/2|½)|½|\s?-?and-a-half|\sand\sa\shalf|\sand\sone-half)"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?"
+_FEW = "|".join(sorted((re.escape(word) for word in UNTOLD), key=len, reverse=True))
+_SCALED = r"\d{1,3}(?:\.\d{1,2})?\s(?:hundred|thousand|million|billion)"
+NUMBER = (
+    rf"(?:{_SCALED}|(?:{_DIGITS}|{_WORDS}){_HALF}?|an?\scouple\sof|half\san?|half|a\shalf|a\squarter\sof\san?"
+    rf"|{_FEW}|an?\sdozen|(?:two|three|four)\sdozen|half\sa\sdozen|an?|1/2|½)"
+)
+# How a number of several words can begin.
+OPENINGS = {*UNTOLD, "a couple", "half a", "half an", "a half", "a quarter", "a dozen", "an dozen"}
+OPENINGS |= {"a hundred", "a thousand", "a million"}
+OPENINGS |= {f"one {rest}" for rest in ("hundred", "thousand", "million", "and")}
+FIRST_WORDS = {*SMALL_NUMBERS, *TENS, "0", "a", "an", "half"} | {word.split()[0] for word in UNTOLD}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_PLAIN = {"a": Fraction(1), "an": Fraction(1), "half": Fraction(1, 2), "dozen": Fraction(12)}
+
+
+def read_number(text: str) -> Fraction | None:
+    """The number that a match of NUMBER says, None where it says only that there were some."""
+    text = " ".join(text.split())
+    if text in UNTOLD:
+        return None
+    if "dozen" in text:
+        head = text.removesuffix("dozen").strip()
+        return 12 * (Fraction(1, 2) if head == "half a" else Fraction(SMALL_NUMBERS.get(head, 1)))
+    if text.startswith(("half", "a half", "1/2", "½")):
+        return Fraction(1, 2)
+    if text.startswith("a quarter"):
+        return Fraction(1, 4)
+    if text.endswith("couple of"):
+        return Fraction(2)
+    whole = re.sub(rf"{_HALF}$", "", text)
+    return _whole(whole) + (Fraction(1, 2) if whole != text else 0)
+
+
+def _whole(text: str) -> Fraction:
+    total = group = Fraction(0)
+    for word in re.split(r"[\s-]+", text.replace(",", "")):
+        if word in _SCALES:
+            group = (group or 1) * _SCALES[word]
+            if word != "hundred":
+                total, group = total + group, Fraction(0)
+        elif word != "and":
+            group += _PLAIN.get(word) or SMALL_NUMBERS.get(word) or TENS.get(word) or Fraction(word)
+    return total + group

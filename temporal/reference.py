@@ -1,0 +1,150 @@
+"""What a rule sees of the world: the article's date, what was said before, and the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from temporal import direction
+from temporal.conventions import Conventions
+from temporal.granularity import Granularity
+from temporal.partial import Partial
+from temporal.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
+from temporal.readings import Reading, date
+from temporal.tense import Tense, tense_around
+from temporal.timex import Step
+from temporal.when import When
+
+
+class NoReference(Exception):
+    """The words are relative, and there is nothing that they could be relative to."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value)
+        self.value = value
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that were read as a time, while the text is still being read."""
+
+    start: int
+    end: int
+    rule: str
+    reading: Reading
+    reference: str = ""
+    steps: list[Step] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Document:
+    """A text under reading. `day` and `clock` are the reference that the article gives (its date, or its date line)."""
+
+    text: str
+    lowered: str  # the same text in lower case, letter for letter
+    day: int | None
+    clock: str | None = None
+    conventions: Conventions = field(default_factory=Conventions)
+    narrative: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def focus(self) -> Mention | None:
+        """The last expression that named a time in the calendar."""
+        return next((m for m in reversed(self.mentions) if m.reading.period is not None), None)
+
+
+@dataclass(slots=True)
+class Ref:
+    doc: Document
+    start: int
+    end: int
+    reference: str = ""  # "dct" or the value that was leant on
+    against: Period | None = None
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def said(self) -> str:
+        return " ".join(self.doc.text[self.start : self.end].split())
+
+    @property
+    def capital(self) -> bool:
+        return self.doc.text[self.start].isupper()
+
+    def before(self, reach: int = 24) -> str:
+        """The lower-cased text just before the words."""
+        return self.doc.lowered[max(0, self.start - reach) : self.start]
+
+    def after(self, reach: int = 24) -> str:
+        return self.doc.lowered[self.end : self.end + reach]
+
+    @property
+    def conventions(self) -> Conventions:
+        return self.doc.conventions
+
+    @property
+    def today(self) -> Period:
+        """The day of the article; NoReference where the article has no date."""
+        if self.doc.day is None:
+            raise NoReference("XXXX-XX-XX")
+        self.reference, self.against = "dct", Period(DAY, self.doc.day)
+        return self.against
+
+    def this(self, unit: Granularity) -> Period:
+        """The period of a unit that the article's day lies in."""
+        return self.today.this(unit, self.origin(unit))
+
+    def origin(self, unit: Granularity) -> int:
+        """Where this writer's count of a unit begins."""
+        if unit in (WEEK, WEEKEND):
+            return self.conventions.week_start if unit == WEEK else 0
+        return int(self.conventions.south) if unit == SEASON else 0
+
+    def fiscal(self, unit: Granularity) -> Period:
+        start = self.conventions.fiscal_year_start
+        return self.today.this(unit, start if unit in (QUARTER, YEAR) else 0)
+
+    @property
+    def focus(self) -> Period | None:
+        """What was named last, without leaning on it."""
+        mention = self.doc.focus
+        return mention.reading.period if mention else None
+
+    def lean(self) -> Period | None:
+        """What was named last, as the reference of these words."""
+        period = self.focus
+        if period is not None:
+            self.reference, self.against = period.value, period
+        return period
+
+    def day_of_scene(self) -> Period:
+        """The day that a bare clock time belongs to: the one named last, if it was just now; else the article's."""
+        mention = self.doc.focus
+        if mention is not None and mention.reading.period is not None:
+            near = "." not in self.doc.text[mention.end : self.start] and self.start - mention.end < 80
+            if near and mention.reading.period.granularity == DAY:
+                return self.lean() or self.today
+        return self.today
+
+    @property
+    def tense(self) -> Tense:
+        return tense_around(self.doc.lowered, self.start, self.end)
+
+    def pick(self, partial: Partial) -> Reading:
+        """The occurrence that is meant where a part is left out: which Wednesday, which October."""
+        narrative = self.doc.narrative and self.focus is not None
+        base = self.lean() if narrative else None
+        if base is None:
+            if self.doc.day is None:
+                raise NoReference(partial.value)
+            base = self.today
+        choice = direction.choose(partial, base.first, self.tense, self.said, narrative=narrative)
+        seen_from = When.on(base.first).edtf
+        self.note("direction", seen_from, choice.period.value, choice.because, choice.rejected)
+        return date(choice.period, partial=partial)
+
+    def note(
+        self, rule: str, reference: str, result: str, because: str, rejected: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        """Add a decision to the derivation."""
+        step = Step(rule, self.said, self.start, self.end, reference, result, because, rejected)
+        self.steps.append(step)

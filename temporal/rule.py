@@ -1,0 +1,169 @@
+"""A rule is one decorated function: a pattern, its examples, and what the words mean.
+
+    @rule("{last} {unit}", examples={"last month": "2017-04"})
+    def last_unit(ref: Ref, last: int, unit: Granularity) -> Period: ...
+
+In a pattern `{name}` is a slot of temporal.slots (`{again:name}` where one stands twice), a space is white space, `_` is
+white space or a hyphen, `[…]` may be missing, `(a|b)` is one of several. A function takes the reference and the slots by
+name, None for one that is missing, and gives a Period, a Reading, or None where the words are no time after all.
+The examples are tests: left what a reporter writes, right the TIMEX3 value for an article dated 2017-05-11, a Thursday
+(or `dct`); a mod follows after a space: "2017-04 END". No value ("") is for rules that stop others from reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from temporal.periods import Period
+from temporal.readings import Reading
+from temporal.slots import SLOTS, first_word
+
+EXAMPLES_DATED = date(2017, 5, 11)
+
+_GAP = r"\s{1,12}"
+_TOKEN = re.compile(r"\{(?:(?P<name>\w+):)?(?P<slot>\w+)\}|(?P<word>[^\W_]+)|(?P<mark>.)", re.DOTALL)
+Resolver = Callable[..., "Period | Reading | None"]
+# What a pattern is made of: ("slot", name, slot) ("text", chars) ("gap", regex) ("any", [sequences])
+Node = tuple[Any, ...]
+
+
+@dataclass(eq=False)
+class Rule:
+    name: str
+    family: str
+    patterns: tuple[str, ...]
+    examples: dict[str, str]
+    dated: date
+    resolve: Resolver
+    after: str = ""  # what a text says before each example
+    guards: bool = False  # it only keeps others from reading these words
+    nodes: list[list[Node]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.nodes = [_parse(pattern) for pattern in self.patterns]
+
+    @cached_property
+    def regexes(self) -> tuple[re.Pattern[str], ...]:
+        """Compiled when first tried: most texts need few of them."""
+        return tuple(re.compile(_regex(nodes) + r"(?!\w)") for nodes in self.nodes)
+
+    @cached_property
+    def readers(self) -> dict[str, Callable[[str], Any]]:
+        """How each group of a match is read."""
+        return {name: SLOTS[slot].read for nodes in self.nodes for name, slot in _slots(nodes)}
+
+    def heads(self, weak: frozenset[str]) -> Iterator[tuple[str, str | None]]:
+        """The words that it can begin with; after a weak one ("the") also the word that must come next."""
+        for nodes in self.nodes:
+            for first in _firsts(nodes):
+                if first not in weak:
+                    yield first, None
+                else:
+                    yield from ((first, second) for second in _seconds(nodes, first))
+
+
+RULES: list[Rule] = []
+
+
+def rule(
+    *patterns: str,
+    examples: dict[str, str],
+    dct: date = EXAMPLES_DATED,
+    after: str = "",
+    guards: bool = False,
+) -> Callable[[Resolver], Resolver]:
+    def register(function: Resolver) -> Resolver:
+        family = function.__module__.rpartition(".")[2]
+        RULES.append(Rule(function.__name__, family, patterns, examples, dct, function, after, guards))
+        return function
+
+    return register
+
+
+def _parse(pattern: str) -> list[Node]:
+    """A pattern as nodes."""
+    stack: list[list[list[Node]]] = [[[]]]
+    for token in _TOKEN.finditer(pattern):
+        current = stack[-1][-1]
+        slot, word, mark = token.group("slot", "word", "mark")
+        if slot:
+            current.append(("slot", token.group("name") or slot, slot))
+        elif word:
+            current.append(("text", word))
+        elif mark in "[(":
+            stack.append([[]])
+        elif mark == "|":
+            stack[-1].append([])
+        elif mark in "])":
+            branches = stack.pop()
+            stack[-1][-1].append(("any", [*branches, []] if mark == "]" else branches))
+        else:
+            current.append({" ": ("gap", _GAP), "_": ("gap", rf"(?:{_GAP}|-)")}.get(mark, ("text", mark)))
+    return stack[0][0]
+
+
+_MARKS = {"'": "['’]", "-": "[-–—‑]"}
+
+
+def _regex(nodes: list[Node]) -> str:
+    out = []
+    for kind, *rest in nodes:
+        if kind == "slot":
+            out.append(f"(?P<{rest[0]}>{SLOTS[rest[1]].pattern})")
+        elif kind == "text":
+            out.append(_MARKS.get(rest[0]) or re.escape(rest[0]))
+        elif kind == "gap":
+            out.append(rest[0])
+        else:
+            out.append("(?:" + "|".join(_regex(branch) for branch in rest[0]) + ")")
+    return "".join(out)
+
+
+def _slots(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
+    for kind, *rest in nodes:
+        if kind == "slot":
+            yield rest[0], rest[1]
+        elif kind == "any":
+            for branch in rest[0]:
+                yield from _slots(branch)
+
+
+def _flat(nodes: list[Node]) -> Iterator[list[Node]]:
+    """The sequences that a pattern can begin as, its first choice made."""
+    for place, (kind, *rest) in enumerate(nodes):
+        if kind == "any":
+            for branch in rest[0]:
+                yield from _flat([*branch, *nodes[place + 1 :]])
+            return
+        if kind != "gap" and not (kind == "text" and not rest[0].isalnum() and rest[0] != "'"):
+            yield nodes[place:]
+            return
+
+
+def _firsts(nodes: list[Node]) -> set[str]:
+    return {word for sequence in _flat(nodes) for word in _words(sequence[0])}
+
+
+def _seconds(nodes: list[Node], first: str) -> set[str]:
+    """The words after a weak first word; "" where a slot goes on by itself ("a" in "a few")."""
+    out: set[str] = set()
+    for sequence in _flat(nodes):
+        if first in _words(sequence[0]):
+            out |= _inside(sequence[0], first) | _firsts(sequence[1:])
+    return out
+
+
+def _inside(node: Node, first: str) -> set[str]:
+    """Second words of a slot's own entries: few, for "a few"."""
+    if node[0] != "slot":
+        return set()
+    return set(SLOTS[node[2]].second_words.get(first, ()))
+
+
+def _words(node: Node) -> frozenset[str]:
+    return SLOTS[node[2]].first_words if node[0] == "slot" else frozenset({first_word(node[1])})

@@ -1,0 +1,188 @@
+"""Days and months by name, with the year or without it."""
+
+from temporal import partial
+from temporal.periods import YEAR, Period
+from temporal.readings import Reading, date
+from temporal.reference import Ref
+from temporal.rule import rule
+
+Pieces = list[tuple[str, "Period | Reading"]]
+# Lower-case words before "may" and "march" that show a month; elsewhere they are verbs.
+_BEFORE_MONTH = (
+    "in ",
+    "since ",
+    "until ",
+    "by ",
+    "last ",
+    "next ",
+    "this ",
+    "of ",
+    "early ",
+    "late ",
+    "mid-",
+    "during ",
+)
+_MORE_THAN_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "jan", "mon", "wed", "dec", "sep"})
+
+
+@rule(
+    "{month} {d}, {year}",
+    "{month} {d} {year}",
+    "{month} {d}, in {year}",
+    "{weekday}[,] {month} {d}[,] {year}",
+    "[the ]{d}[ day] of {month}[,] {year}",
+    "[{weekday}[,] ][the ]{d} {month}[,] {year}",
+    "{d}-{month}-{year}",
+    "{weekday}[,] the {d} of {month}[,] {year}",
+    "{year} {month} {d}",
+    examples={
+        "May 19, 2017": "2017-05-19",
+        "27 April 2017": "2017-04-27",
+        "Saturday, April 25, 1998": "1998-04-25",
+        "the 4th of July, 1976": "1976-07-04",
+        "Sept. 2, 1945": "1945-09-02",
+        "Thursday 18 May 2017": "2017-05-18",
+    },
+)
+def day_month_year(ref: Ref, month: int, d: int, year: int, weekday: int | None) -> Period:
+    return Period.day(year, month, d)
+
+
+@rule(
+    "{month} {d}, {y} {era}",
+    "{d} {month}[,] {y} {era}",
+    "{d} {month} {ad} {y}",
+    examples={"15 March 44 BC": "BC0044-03-15", "March 15, 44 B.C.": "BC0044-03-15"},
+)
+def day_month_year_era(ref: Ref, month: int, d: int, y: int, era: int | None, ad: int | None) -> Period:
+    return Period.day(1 - y if era == -1 else y, month, d)
+
+
+@rule(
+    "{month} {d}",
+    "[the ]{d} of {month}",
+    "{d} {month}",
+    "{weekday}[,] {month} {d}",
+    "{weekday}[,] {d} {month}",
+    "{weekday}[,] the {d} of {month}",
+    examples={
+        "May 10": "2017-05-10",
+        "27 April": "2017-04-27",
+        "the 3rd of May": "2017-05-03",
+        "Saturday, May 6": "2017-05-06",
+    },
+)
+def day_month(ref: Ref, month: int, d: int, weekday: int | None) -> Reading | None:
+    recurring = partial.month_day(month, d)
+    if recurring is None or not _is_month(ref) or ref.after(3)[:1] in ("%",):
+        return None
+    return ref.pick(recurring)
+
+
+@rule(
+    "{month} {d}{to:dash}{d2:d}[[,] {year}]",
+    "{month} {d} (and|to|through|or) {d2:d}[[,] {year}]",
+    "{d}{to:dash}{d2:d} {month}[[,] {year}]",
+    "{d} (and|to|or) {d2:d} {month}[[,] {year}]",
+    examples={"May 3 and 5": "2017-05-03 2017-05-05", "1–10 April 2017": "2017-04-01 2017-04-10"},
+)
+def days_of_month(ref: Ref, month: int, d: int, d2: int, year: int | None, to: str | None) -> Pieces | None:
+    if d2 <= d and to:
+        return None
+    if year is not None:
+        return [("d", Period.day(year, month, d)), ("d2", Period.day(year, month, d2))]
+    first, second = partial.month_day(month, d), partial.month_day(month, d2)
+    if first is None or second is None:
+        return None
+    picked = ref.pick(first)
+    assert picked.period is not None
+    in_year = second.within(picked.period.this(YEAR))
+    return None if in_year is None else [("d", picked), ("d2", date(in_year, partial=second))]
+
+
+@rule(
+    "{month} {year}",
+    "{month}, {year}",
+    "{month} of {year}",
+    "{month} {yearwords}",
+    "{month}-{year}",
+    examples={"April 2017": "2017-04", "March of 1996": "1996-03", "January nineteen ninety-seven": "1997-01"},
+)
+def month_year(ref: Ref, month: int, year: int | None, yearwords: int | None) -> Period:
+    full = year if year is not None else yearwords
+    assert full is not None
+    return Period.month(full, month)
+
+
+@rule("{month} {y} {era}", examples={"March 44 BC": "BC0044-03"})
+def month_year_era(ref: Ref, month: int, y: int, era: int) -> Period:
+    return Period.month(1 - y if era == -1 else y, month)
+
+
+@rule(
+    "{month} (to|and|through|until) {month2:month} {year}",
+    "{month}{to:dash}{month2:month} {year}",
+    examples={"March to May 2016": "2016-03 2016-05"},
+)
+def months_of_year(ref: Ref, month: int, month2: int, year: int, to: str | None) -> Pieces | None:
+    if not _is_month(ref):
+        return None
+    return [("month", Period.month(year - (month > month2), month)), ("month2", Period.month(year, month2))]
+
+
+@rule("{month}", examples={"March": "2017-03", "April": "2017-04", "Sept.": "2016-09"})
+def month_alone(ref: Ref, month: int) -> Reading | None:
+    if not _is_month(ref) or _is_name(ref):
+        return None
+    return ref.pick(partial.month(month))
+
+
+def _is_month(ref: Ref) -> bool:
+    """A month has a capital; "May" at the start of a sentence and "March" may still be something else."""
+    word = ref.doc.lowered[ref.start : ref.end].split()[0].rstrip(".,")
+    if not any(letter.isalpha() for letter in word):
+        return True
+    return ref.capital or (word not in _MORE_THAN_MONTHS and len(word) > 4)
+
+
+def _is_name(ref: Ref) -> bool:
+    """April Smith, Theresa May, the Long March: a capitalised neighbour that is no word of time."""
+    text, start, end = ref.doc.text, ref.start, ref.end
+    word = ref.said.rstrip(".").lower()
+    before, after = ref.before(14), text[end : end + 24]
+    if not ref.capital:
+        return True
+    if word in ("jan", "mar", "dec", "nov", "oct", "sept", "sep", "feb", "jun", "jul", "apr", "aug"):
+        return not ref.said.endswith(".") and not before.endswith(_BEFORE_MONTH)
+    if word not in ("may", "march", "april", "june", "august"):
+        return False
+    if before.endswith(_BEFORE_MONTH) or before.endswith(("from ", "and ", "to ", "between ", "for ", "through ")):
+        return after[:2].strip()[:1].isupper() and word in ("april", "june") and not before.endswith(_BEFORE_MONTH)
+    previous = text[max(0, start - 20) : start].split()
+    name_before = bool(previous) and previous[-1][:1].isupper() and previous[-1].isalpha()
+    name_after = after[:1] == " " and after[1:2].isupper()
+    if word in ("may", "march"):
+        sentence_start = not previous or previous[-1].endswith((".", "?", "!", "”", '"'))
+        return name_before or sentence_start or (name_after and word == "march") or not after or after[:2] == "'s"
+    return name_before or name_after
+
+
+@rule("{weekday}[.]", examples={"Wednesday": "2017-05-10", "Thursday": "2017-05-11", "Tuesday": "2017-05-09"})
+def weekday_alone(ref: Ref, weekday: int) -> Reading | None:
+    short = len(ref.said.rstrip(".")) < 6
+    if not ref.capital or (short and not ref.after(1).strip(" ,.)") == ""):
+        return None
+    if short and ref.said.rstrip(".").lower() in ("sun", "sat", "mon", "wed") and not ref.said.endswith("."):
+        return None
+    if ref.said.endswith(".") and not short:
+        ref.end -= 1
+    return ref.pick(partial.Weekday(weekday))
+
+
+@rule("the {dth}", examples={"the 4th": "2017-05-04"})
+def day_of_month(ref: Ref, dth: int) -> Reading | None:
+    """Only after a preposition and before no noun: "on the 4th", not "the 4th floor"."""
+    alone = not ref.after(2)[1:2].isalpha() or ref.after(6).startswith((" and ", " of "))
+    if not alone or not ref.before(6).endswith(("on ", "by ", "until ", "since ", "from ", "before ")):
+        return None
+    return ref.pick(partial.Monthly(dth))

@@ -1,0 +1,141 @@
+"""Relative to what the text named before: the following day, that evening, three days later, a month earlier.
+
+Without an earlier expression the words are read as a length, and what they count from is the narrative's to find.
+"""
+
+from fractions import Fraction
+
+from temporal import partial
+from temporal.granularity import Granularity
+from temporal.lexicon import Length
+from temporal.periods import DAY, MONTH, QUARTER, SEASON, YEAR, Period
+from temporal.readings import Reading, at, duration
+from temporal.reference import Ref
+from temporal.rule import rule
+
+BEFORE = "On 3 March 2016 they met. "
+
+
+@rule("the {following} {unit}", examples={"the following day": "2016-03-04", "the next month": "2016-04"}, after=BEFORE)
+def following_unit(ref: Ref, following: int, unit: Granularity) -> Period | None:
+    base = ref.lean()
+    if base is None or (ref.doc.lowered.startswith("the next", ref.start) and base.granularity > unit):
+        return None
+    return _unit_from(base, unit, 1)
+
+
+@rule("the {preceding} {unit}", examples={"the previous day": "2016-03-02", "the preceding year": "2015"}, after=BEFORE)
+def preceding_unit(ref: Ref, preceding: int, unit: Granularity) -> Period | None:
+    base = ref.focus
+    if base is None or base.granularity > unit:
+        return None
+    ref.lean()
+    return _unit_from(base, unit, -1)
+
+
+def _unit_from(base: Period, unit: Granularity, by: int) -> Period:
+    if base.granularity > unit:
+        return Period.of(unit, base.last if by > 0 else base.first).shift(by)
+    return base.this(unit).shift(by)
+
+
+@rule(
+    "the day (before|after)",
+    "the (morning|evening|night) (before|after)",
+    examples={"the day before": "2016-03-02"},
+    after=BEFORE,
+)
+def day_beside(ref: Ref) -> Reading | Period | None:
+    """Not where an event follows: "the day before the vote"."""
+    following = ref.after(2)
+    if following[:1] not in ("", ",", ".", ";", ":", ")", "”", '"', "!", "?") or ref.focus is None:
+        return None
+    base = ref.lean()
+    assert base is not None
+    _, part, way = ref.said.lower().split()
+    day = base.this(DAY).shift(-1 if way == "before" else 1)
+    return day if part == "day" else at(day, {"morning": "MO", "evening": "EV", "night": "NI"}[part])
+
+
+@rule(
+    "(that|the same|that same|that very) {unit}",
+    examples={"that year": "2016", "the same month": "2016-03", "that day": "2016-03-03"},
+    after=BEFORE,
+)
+def same_unit(ref: Ref, unit: Granularity) -> Period | None:
+    base = ref.lean()
+    if base is None or base.granularity > unit:
+        return None
+    return base.this(unit)
+
+
+@rule(
+    "(that|the same|that same|the following|the next|the previous) {part}",
+    examples={"that evening": "2016-03-03TEV", "the next morning": "2016-03-04TMO"},
+    after=BEFORE,
+)
+def same_part(ref: Ref, part: str) -> Reading | None:
+    base = ref.lean()
+    if base is None or base.granularity != DAY:
+        return None
+    by = 1 if "next" in ref.said or "following" in ref.said else -1 if "previous" in ref.said else 0
+    return at(base.shift(by), part)
+
+
+@rule(
+    "(that|the same) {season}",
+    "the {following} {season}",
+    "that {month}",
+    "the {following} {month}",
+    "the {following} {weekday}",
+    examples={"that summer": "2016-SU", "the following winter": "2016-WI", "the following Tuesday": "2016-03-08"},
+    after=BEFORE,
+)
+def same_or_following(
+    ref: Ref, season: str | None, month: int | None, weekday: int | None, following: int | None
+) -> Period | None:
+    base = ref.lean()
+    if base is None:
+        return None
+    recurring: partial.Partial
+    if season:
+        recurring = partial.season(season, ref.conventions.south)
+    elif month:
+        recurring = partial.month(month)
+    else:
+        recurring = partial.Weekday(weekday or 0)
+    _, here, after = recurring.around(base.last)
+    if following:
+        return after
+    return recurring.within(base.this(YEAR)) or here or after
+
+
+@rule(
+    "{n} {lengths} (later|afterwards|earlier|before|after|previously|on)",
+    "{n}_{length} (earlier|later)",
+    examples={"three days later": "2016-03-06", "a month earlier": "2016-02", "two years later": "2018"},
+    after=BEFORE,
+)
+def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Length | None) -> Reading | Period | None:
+    size = lengths or length
+    assert size is not None
+    word = ref.said.lower().split()[-1]
+    if word in ("before", "after", "on") and ref.after(1) not in ("", ",", ".", ";"):
+        return None
+    base = ref.focus
+    if base is None or n is None or size.granularity is None:
+        ref.end -= len(word) + 1
+        return duration(n, size)
+    ref.lean()
+    return _shifted(base, n, size, -1 if word in ("earlier", "before", "previously") else 1)
+
+
+def _shifted(base: Period, n: Fraction, length: Length, way: int) -> Period:
+    """Counted in the unit that was said; a quarter stays one ("a year earlier" of a third quarter)."""
+    unit = length.granularity or DAY
+    if base.granularity in (QUARTER, SEASON, MONTH) and unit == YEAR and n.denominator == 1:
+        return base.shift(way * int(n) * {QUARTER: 4, SEASON: 4, MONTH: 12}[base.granularity])
+    if n.denominator != 1:
+        unit, n = (MONTH, n * 12) if unit == YEAR else (DAY, n * {"W": 7, "M": 30}.get(length.code, 1))
+        return base.this(unit).shift(way * int(n))
+    return base.this(unit).shift(way * int(n) * length.counted)

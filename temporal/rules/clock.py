@@ -1,0 +1,57 @@
+"""Clock times, alone: a day beside one is joined to it by temporal.compose."""
+
+import re
+
+from temporal.readings import Reading, at
+from temporal.reference import Ref
+from temporal.rule import rule
+
+
+@rule(
+    "{hour}[:{minute}][ ]{half_day}[ ({zone})][,][ {zone2:zone}]",
+    "{hour}.{minute}[ ]{half_day}[ {zone}]",
+    examples={"10 p.m.": "2017-05-11T22:00", "7:15 a.m. EST": "2017-05-11T07:15-05:00", "3pm": "2017-05-11T15:00"},
+)
+def clock_12(
+    ref: Ref, hour: int, minute: str | None, half_day: str, zone: str | None, zone2: str | None
+) -> Reading | None:
+    if not 1 <= hour <= 12:
+        return None
+    return _today_at(ref, hour % 12 + (12 if half_day == "p" else 0), minute or "00", zone or zone2)
+
+
+@rule(
+    "{hour}:{minute}[:{second:minute}][ ][{zone}]",
+    examples={"14:30": "2017-05-11T14:30", "09:05 GMT": "2017-05-11T09:05Z"},
+)
+def clock_24(ref: Ref, hour: int, minute: str, second: str | None, zone: str | None) -> Reading | None:
+    """Not a score, a verse or a result: 2:1 has one figure after the colon, and "3:45.2" runs on."""
+    if hour > 23 or re.match(r"[:.]\d|[-–]\d", ref.after(2)) or ref.before(1) in ("/", ":", "-", "–"):
+        return None
+    return _today_at(ref, hour, minute + (f":{second}" if second else ""), zone)
+
+
+@rule("{hour}{minute} (gmt|hours|utc)", examples={"1430 GMT": "2017-05-11T14:30Z"})
+def clock_military(ref: Ref, hour: int, minute: str) -> Reading | None:
+    return (
+        _today_at(ref, hour, minute, "Z" if ref.said.lower().endswith(("gmt", "utc")) else None) if hour < 24 else None
+    )
+
+
+@rule("{n} o'clock[ in the {part}]", examples={"three o’clock in the afternoon": "2017-05-11T15:00"})
+def o_clock(ref: Ref, n: int | None, part: str | None) -> Reading | None:
+    if n is None or not 1 <= n <= 12:
+        return None
+    later = part in ("AF", "EV") or (part == "NI" and n > 5)
+    return _today_at(ref, int(n) % 12 + 12 * later, "00", None)
+
+
+@rule("{fixed}", examples={"noon": "2017-05-11T12:00", "midnight": "2017-05-11T00:00"})
+def noon_or_midnight(ref: Ref, fixed: str) -> Reading | None:
+    return _today_at(ref, int(fixed[:2]), fixed[3:], None)
+
+
+def _today_at(ref: Ref, hour: int, minute: str, zone: str | None) -> Reading:
+    """On the day in focus where that is one day said in the same sentence; else on the article's."""
+    day = ref.day_of_scene()
+    return at(day, f"{hour:02d}:{minute}", zone or "")

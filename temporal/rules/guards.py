@@ -1,0 +1,42 @@
+"""Words of time that name something else. A guard gives None where it holds: then nothing is read in its words."""
+
+from temporal.reference import Ref
+from temporal.rule import rule
+
+
+@rule(
+    "{weekday} (evening|morning|night) (post|live|herald|star|news|times)",
+    "{weekday} (times|telegraph|express|mirror|herald|mail|independent|football|night football|night live)",
+    "(black|bloody|good|ash|easter|palm|maundy|holy|cyber|super|fat|red) {weekday} (rebellion|massacre|agreement|accord|accords)",
+    "(good|ash|fat|bloody|black) {weekday} (agreement|accord|accords|inquiry|massacre)",
+    "{weekday} school",
+    guards=True,
+    examples={"Saturday Evening Post": "", "Sunday Telegraph": "", "Good Friday Agreement": ""},
+)
+def named_after_a_weekday(ref: Ref) -> bool | None:
+    return None
+
+
+@rule(
+    "(route|highway|interstate|flight|page|room|section|article|chapter|channel|apollo|boeing|airbus|no.|number|bus) {y}",
+    "(resolution|paragraph|figure|table|line|clause|title|part|version|division|gate|unit|model|radio|world cup) {y}",
+    guards=True,
+    examples={"Route 2001": "", "Resolution 1701": "", "Flight 1998": ""},
+)
+def numbered(ref: Ref) -> bool | None:
+    return None
+
+
+@rule(
+    "[the ]{n}_(years'|year|years|day|days|six-day|days'|hundred years'|months') war[s]",
+    "[the ](six|seven|thirty|hundred|eighty|nine)_(day|days|days'|year|years|years') war",
+    guards=True,
+    examples={"the Thirty Years' War": "", "the Six-Day War": "", "the Hundred Years’ War": ""},
+)
+def named_war(ref: Ref) -> bool | None:
+    return None
+
+
+@rule("{y}-{a:y}-{b:y}-{c:y}", "{y}-{a:y}-{b:y}{c:y}", guards=True, examples={"555-2017-1999-11": ""})
+def long_number(ref: Ref) -> bool | None:
+    return None

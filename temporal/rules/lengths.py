@@ -1,0 +1,133 @@
+"""How long: "40 minutes", "a six-week trial", "the past two years", "decades"."""
+
+from fractions import Fraction
+
+from temporal.granularity import Granularity
+from temporal.lexicon import Length
+from temporal.readings import Reading, duration, duration_value
+from temporal.reference import Ref
+from temporal.rule import rule
+from temporal.when import When
+
+
+@rule(
+    "{n}_{lengths}",
+    "{n} {lengths} and a half",
+    "{n} more {lengths}",
+    "{n} full {lengths}",
+    "{n} additional {lengths}",
+    "{n} {length} and a half",
+    "{n} {lengths} and {m:n} {smaller:lengths}",
+    examples={
+        "40 minutes": "PT40M",
+        "two and a half years": "P2Y6M",
+        "several months": "PXM",
+        "a dozen years": "P12Y",
+        "a year and a half": "P1Y6M",
+        "two hours and 10 minutes": "PT2H10M",
+        "a week": "P1W",
+    },
+)
+def length_of(
+    ref: Ref,
+    n: Fraction | None,
+    lengths: Length | None,
+    length: Length | None,
+    m: Fraction | None,
+    smaller: Length | None,
+) -> Reading | None:
+    size = lengths or length
+    assert size is not None
+    if _no_length(ref, n, size):
+        return None
+    if n is not None and ref.said.lower().endswith("and a half"):
+        n += Fraction(1, 2)
+    if smaller is not None and m is not None and n is not None:
+        return Reading("DURATION", _both(duration_value(n, size), duration_value(m, smaller)))
+    return duration(n, size)
+
+
+def _both(first: str, second: str) -> str:
+    if "T" in first and "T" in second:
+        return first + second.removeprefix("PT")
+    return first + second.removeprefix("P")
+
+
+def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
+    """Ages, "a second chance", "a day" of a price."""
+    said, after = ref.said.lower(), ref.after(12)
+    if said in ("a second", "one second", "a min", "some day", "some second", "a quarter", "one quarter", "many a"):
+        return True
+    if length.code == "TS" and n is None:
+        return True
+    if said.endswith(("quarters", "quarter")) and n is not None and n in (2, 3) and after.startswith(" of"):
+        return True
+    return after.lstrip(" -").startswith(("old", "of age")) or (n == 1 and said in ("one day", "a night"))
+
+
+@rule("{n}_{length}", examples={"six-week": "P6W", "10-year": "P10Y", "two-hour": "PT2H"})
+def length_before_noun(ref: Ref, n: Fraction | None, length: Length) -> Reading | None:
+    if "-" not in ref.said and "‑" not in ref.said and n != 1:
+        return None if ref.after(1) == "s" else duration(n, length)
+    return None if _no_length(ref, n, length) else duration(n, length)
+
+
+@rule("{n}_{length}_old", "{n}_{lengths}_old", "{n} {lengths} of age", guards=True, examples={"a 45-year-old man": ""})
+def age(ref: Ref) -> bool | None:
+    return None
+
+
+@rule(
+    "the (past|last|previous|preceding) {n} {lengths}",
+    "(past|last) {n} {lengths}",
+    "the (past|last) {lengths}",
+    examples={"the past two years": "P2Y", "the last few months": "PXM", "the last 24 hours": "PT24H"},
+)
+def length_up_to_now(ref: Ref, n: Fraction | None, lengths: Length) -> Reading:
+    """Its When is what it reaches over: from so long ago up to the article."""
+    return _beside_now(ref, n, lengths, -1)
+
+
+@rule(
+    "the (next|coming|following) {n} {lengths}",
+    "(next|coming) {n} {lengths}",
+    examples={"the next two weeks": "P2W", "the coming 10 days": "P10D"},
+)
+def length_from_now(ref: Ref, n: Fraction | None, lengths: Length) -> Reading:
+    return _beside_now(ref, n, lengths, 1)
+
+
+def _beside_now(ref: Ref, n: Fraction | None, length: Length, way: int) -> Reading:
+    value = duration_value(n, length)
+    unit = length.granularity
+    if n is None or unit is None or n.denominator != 1 or ref.doc.day is None:
+        return Reading("DURATION", value)
+    today = ref.today
+    far = _day_away(today.first, unit, way * int(n) * length.counted)
+    return Reading("DURATION", value, When(min(far, today.first), max(far, today.first), unit, spans=True))
+
+
+def _day_away(day: int, unit: Granularity, by: int) -> int:
+    """The day so many units away, in the place that the day has in its own unit, no later than that unit's end."""
+    from temporal.periods import Period
+
+    this = Period.of(unit, day)
+    there = this.shift(by)
+    return min(there.first + day - this.first, there.last)
+
+
+@rule(
+    "{plural}",
+    "{plural} or {other:plural}",
+    examples={"weeks": "PXW", "decades": "PXDE", "years": "PXY"},
+)
+def untold_length(ref: Ref, plural: Length, other: Length | None) -> Reading | None:
+    """ "for years", "in months": only after a word that makes it a stretch of time."""
+    if ref.said.lower() in ("seconds", "minutes", "mins", "hrs", "nights", "weekends", "quarters", "days"):
+        return None
+    before = ref.before(14)
+    if not before.endswith(
+        ("for ", "in ", "over ", "took ", "after ", "within ", "lasted ", "spent ", "through ", "during ")
+    ):
+        return None
+    return duration(None, plural)

@@ -1,0 +1,119 @@
+"""Dates in figures: ISO 8601, and those whose order of day and month is a convention."""
+
+import re
+from collections import Counter
+
+from temporal import days
+from temporal.periods import DAY, QUARTER, WEEK, Period
+from temporal.readings import Reading, at, date
+from temporal.reference import Ref
+from temporal.rule import rule
+
+_TELLING = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
+
+
+@rule(
+    "{year}-{mm}-{dd}",
+    "{year}/{mm}/{dd}",
+    "{year}.{mm}.{dd}",
+    examples={"2017-05-11": "2017-05-11", "1998/01/08": "1998-01-08"},
+)
+def iso_date(ref: Ref, year: int, mm: int, dd: int) -> Period | None:
+    return None if _within_number(ref) else Period.day(year, mm, dd)
+
+
+@rule(
+    "{year}-{mm}-{dd}(t| ){hour}:{minute}[:{second:minute}][{z:isozone}]",
+    examples={"2017-05-11T14:30": "2017-05-11T14:30", "2017-05-11 14:30:05Z": "2017-05-11T14:30:05Z"},
+)
+def iso_moment(
+    ref: Ref, year: int, mm: int, dd: int, hour: int, minute: str, second: str | None, z: str | None
+) -> Reading | None:
+    if hour > 23:
+        return None
+    clock = f"{hour:02d}:{minute}" + (f":{second}" if second else "")
+    return at(Period.day(year, mm, dd), clock, z or "")
+
+
+@rule("{year}-w{week:mm}[-{dd}]", "{year}-w{week:dd}", examples={"2017-W19": "2017-W19", "2017-W19-4": "2017-05-11"})
+def iso_week(ref: Ref, year: int, week: int, dd: int | None) -> Period | None:
+    monday = days.day_number(year, 1, 4) - days.weekday(days.day_number(year, 1, 4)) + 7 * (week - 1)
+    if dd is None:
+        return Period.of(WEEK, monday)
+    return Period(DAY, monday + dd - 1) if 1 <= dd <= 7 else None
+
+
+@rule("{year}-{mm}", examples={"2017-05": "2017-05"})
+def iso_month(ref: Ref, year: int, mm: int) -> Period | None:
+    """Only with two figures: 1914-8 is a range."""
+    return Period.month(year, mm) if len(ref.said) == 7 and not _within_number(ref) and mm != year % 100 else None
+
+
+@rule("{compact}", examples={"20170511": "2017-05-11"})
+def compact_date(ref: Ref, compact: int) -> Period | None:
+    return Period.day(compact // 10_000, compact // 100 % 100, compact % 100)
+
+
+@rule(
+    "{a:dd}/{b:dd}/{year}",
+    "{a:dd}.{b:dd}.{year}",
+    "{a:dd}-{b:dd}-{year}",
+    "{a:dd}/{b:dd}/{yy}",
+    "{a:dd}.{b:dd}.{yy}",
+    "{a:dd}-{b:dd}-{yy}",
+    examples={"25/12/2016": "2016-12-25", "12/25/2016": "2016-12-25", "27.04.2017": "2017-04-27"},
+)
+def date_in_figures(ref: Ref, a: int, b: int, year: int | None, yy: int | None) -> Reading | None:
+    if _within_number(ref):
+        return None
+    full = year if year is not None else _century(ref, yy or 0)
+    order, why = _order(ref, a, b)
+    day, month = (a, b) if order == "dmy" else (b, a)
+    reading = date(Period.day(full, month, day))
+    if a != b and a <= 12 and b <= 12:
+        other = Period.day(full, day, month).value
+        ref.note("date_order", "", reading.value, why, ((other, "the other order of day and month"),))
+    return reading
+
+
+@rule("{mm}/{year}", examples={"04/2017": "2017-04"})
+def month_in_figures(ref: Ref, mm: int, year: int) -> Period | None:
+    return None if _within_number(ref) else Period.month(year, mm)
+
+
+@rule("q{dd}[ ]{year}", "{year}[ ]q{dd}", "q{dd} of {year}", examples={"Q3 2016": "2016-Q3", "Q1 of 2017": "2017-Q1"})
+def quarter_in_figures(ref: Ref, dd: int, year: int) -> Period | None:
+    return Period(QUARTER, year * 4 + dd - 1) if 1 <= dd <= 4 else None
+
+
+def _within_number(ref: Ref) -> bool:
+    """Part of a longer number, a path or an amount of money."""
+    before, after = ref.before(1), ref.after(2)
+    return before in ("/", "-", ".", "$", "£", "€", "+", "#") or bool(re.match(r"[-/]\d|\.\d", after))
+
+
+def _century(ref: Ref, yy: int) -> int:
+    """Two figures are the year nearest to the article's; without one, 1950 to 2049."""
+    year = days.civil(ref.today.first)[0] if ref.doc.day is not None else 2000
+    candidate = year - year % 100 + yy
+    return min((candidate - 100, candidate, candidate + 100), key=lambda y: abs(y - year))
+
+
+def _order(ref: Ref, a: int, b: int) -> tuple[str, str]:
+    """Day first or month first? The figures themselves, the caller, then other dates in the text."""
+    if a > 12 or b > 12:
+        return ("dmy" if a > 12 else "mdy"), "Only one order of day and month gives a date."
+    if ref.conventions.date_order:
+        order = ref.conventions.date_order
+        return ("dmy" if order == "dmy" else "mdy"), f"The order of this outlet's dates is {order}."
+    seen = Counter[str]()
+    for found in _TELLING.finditer(ref.doc.lowered):
+        first, second = int(found.group(1)), int(found.group(3))
+        if (first > 12) != (second > 12):
+            seen["dmy" if first > 12 else "mdy"] += 1
+    if seen:
+        order = seen.most_common(1)[0][0]
+        return order, f"Other dates in this text are written {order}."
+    if ref.said.count("."):
+        return "dmy", "Dates with full stops put the day first."
+    return "mdy", "Ambiguous: nothing tells whether day or month comes first; read with the month first."

@@ -1,0 +1,282 @@
+"""Relative to the article: today, last month, this week, four weeks ago, in two days."""
+
+from fractions import Fraction
+
+from temporal import days, partial
+from temporal.granularity import Granularity
+from temporal.lexicon import Length
+from temporal.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Period
+from temporal.readings import Reading, at, bounded, date, duration, vague
+from temporal.reference import Ref
+from temporal.rule import rule
+
+
+@rule("today", "this day", examples={"today": "2017-05-11"})
+def today(ref: Ref) -> Period | None:
+    return ref.today
+
+
+@rule("yesterday", examples={"yesterday": "2017-05-10"})
+def yesterday(ref: Ref) -> Period:
+    return ref.today.shift(-1)
+
+
+@rule("tomorrow", examples={"tomorrow": "2017-05-12"})
+def tomorrow(ref: Ref) -> Period:
+    return ref.today.shift(1)
+
+
+@rule("the day before yesterday", examples={"the day before yesterday": "2017-05-09"})
+def day_before_yesterday(ref: Ref) -> Period:
+    return ref.today.shift(-2)
+
+
+@rule("the day after tomorrow", examples={"the day after tomorrow": "2017-05-13"})
+def day_after_tomorrow(ref: Ref) -> Period:
+    return ref.today.shift(2)
+
+
+@rule("tonight", examples={"tonight": "2017-05-11TNI"})
+def tonight(ref: Ref) -> Reading:
+    return at(ref.today, "NI")
+
+
+@rule("overnight", examples={"overnight": "2017-05-10TNI"})
+def overnight(ref: Ref) -> Reading:
+    return at(ref.today.shift(0 if ref.tense.kind == "future" else -1), "NI")
+
+
+@rule("last night", examples={"last night": "2017-05-10TNI"})
+def last_night(ref: Ref) -> Reading:
+    return at(ref.today.shift(-1), "NI")
+
+
+@rule("this {part}", examples={"this morning": "2017-05-11TMO", "this evening": "2017-05-11TEV"})
+def this_part(ref: Ref, part: str) -> Reading:
+    return at(ref.today, part)
+
+
+@rule(
+    "[the ]{last} {unit}",
+    examples={"last month": "2017-04", "the previous quarter": "2017-Q1", "last week": "2017-W18", "last year": "2016"},
+)
+def last_unit(ref: Ref, last: int, unit: Granularity) -> Reading | Period:
+    """ "the last decade" and "the past year" reach up to the article; "last year" and "the previous year" do not."""
+    this = ref.this(unit)
+    said = ref.said.lower()
+    if unit == DAY and "last" in said:
+        return Reading("DATE", "PAST_REF")
+    if said.startswith("the past") or (said.startswith("the last") and unit != QUARTER):
+        return _up_to_now(ref, unit)
+    if unit == WEEKEND and days.weekday(ref.today.first) > 4:
+        return this.shift(-1)
+    return this.shift(-1) if unit != WEEKEND else _weekend_before(ref)
+
+
+def _weekend_before(ref: Ref) -> Period:
+    return Period.of(WEEKEND, ref.today.first).shift(-1)
+
+
+def _up_to_now(ref: Ref, unit: Granularity) -> Reading:
+    length = {DAY: "P1D", WEEK: "P1W", MONTH: "P1M", YEAR: "P1Y", DECADE: "P10Y", CENTURY: "P100Y"}
+    return Reading("DURATION", length.get(unit, "P1M"))
+
+
+@rule(
+    "[the ]{next} {unit}",
+    examples={"next month": "2017-06", "the coming year": "2018", "next week": "2017-W20"},
+)
+def next_unit(ref: Ref, next: int, unit: Granularity) -> Period | Reading | None:
+    if unit == DAY:
+        return None
+    if unit == WEEKEND:
+        return Period.of(WEEKEND, ref.today.first).shift(1)
+    return ref.this(unit).shift(1)
+
+
+@rule("[the ]{this} {unit}", examples={"this week": "2017-W19", "this year": "2017", "the current quarter": "2017-Q2"})
+def this_unit(ref: Ref, this: int, unit: Granularity) -> Period | None:
+    return ref.this(unit) if unit != DAY or ref.said.lower() == "this day" else None
+
+
+@rule("the (weekend|day|week|month|quarter|year)", examples={"the weekend": "2017-W18-WE"})
+def the_unit(ref: Ref) -> Period | None:
+    """ "over the weekend": the one that has just been, unless the sentence looks ahead."""
+    unit = ref.said.lower().split()[-1]
+    if unit == "weekend":
+        this = Period.of(WEEKEND, ref.today.first)
+        return this if ref.tense.kind == "future" or this.first <= ref.today.first else this.shift(-1)
+    if unit == "year" and ref.before(9).endswith(
+        ("end of ", "start of ", "half of ", "nning of ", "for ", "later in ", "lier in ")
+    ):
+        return ref.this(YEAR) if not ref.before(4).endswith("for ") else None
+    if unit in ("month", "week", "quarter") and ref.before(8).endswith(
+        ("end of ", "art of ", "half of ", "ning of ", "later in ", "lier in ", "ddle of ")
+    ):
+        return ref.this({"month": MONTH, "week": WEEK, "quarter": QUARTER}[unit])
+    return None
+
+
+@rule(
+    "{n}_{length} ago",
+    "{n}_{lengths} ago",
+    "{n} {lengths} and a half ago",
+    examples={
+        "four weeks ago": "2017-W15",
+        "two years ago": "2015",
+        "10 days ago": "2017-05-01",
+        "two and a half years ago": "2014-11",
+        "several years ago": "PAST_REF",
+        "a decade ago": "200",
+    },
+)
+def ago(ref: Ref, n: Fraction | None, length: Length | None, lengths: Length | None) -> Reading | Period | None:
+    size = length or lengths
+    assert size is not None
+    if n is not None and ref.said.lower().endswith("and a half ago"):
+        n += Fraction(1, 2)
+    return _away(ref, n, size, -1)
+
+
+@rule(
+    "{n} {lengths} from now",
+    "in {n} {lengths} time",
+    "in {n} {lengths}' time",
+    "{n} {lengths} from today",
+    examples={"three days from now": "2017-05-14", "in two weeks’ time": "2017-W21"},
+)
+def from_now(ref: Ref, n: Fraction | None, lengths: Length) -> Reading | Period | None:
+    return _away(ref, n, lengths, 1)
+
+
+def _away(ref: Ref, n: Fraction | None, length: Length, way: int) -> Reading | Period | None:
+    if n is None:
+        return vague("PAST_REF" if way < 0 else "FUTURE_REF")
+    if length.granularity is None:
+        return _clock_away(ref, n, length, way)
+    if n.denominator != 1:
+        return _part_away(ref, n, length, way)
+    return ref.this(length.granularity).shift(way * int(n) * length.counted)
+
+
+def _clock_away(ref: Ref, n: Fraction, length: Length, way: int) -> Reading | None:
+    """Hours and minutes: to the minute where the article says when it was written, else only its day."""
+    today = ref.today
+    if ref.doc.clock is None:
+        return Reading("TIME", f"{today.value}TXX:XX", today.when(), "", today)
+    hour, minute = (int(part) for part in ref.doc.clock.split(":")[:2])
+    seconds = {"TH": 3600, "TM": 60, "TS": 1}[length.code]
+    total = (hour * 60 + minute) * 60 + way * int(n * seconds)
+    day, rest = divmod(total, 86_400)
+    return at(today.shift(day), f"{rest // 3600:02d}:{rest % 3600 // 60:02d}")
+
+
+def _part_away(ref: Ref, n: Fraction, length: Length, way: int) -> Period:
+    """Two and a half years ago is a month: 30 before this one."""
+    smaller = {YEAR: (MONTH, 12), DECADE: (YEAR, 10), CENTURY: (YEAR, 100), MILLENNIUM: (YEAR, 1000), WEEK: (DAY, 7)}
+    unit, many = smaller.get(length.granularity or DAY, (DAY, 30 if length.granularity == MONTH else 1))
+    return ref.this(unit).shift(way * int(n * many))
+
+
+@rule(
+    "in {n} {lengths}",
+    "within {n} {lengths}",
+    "in {n}_{length}",
+    examples={"in two weeks": "P2W", "within 48 hours": "PT48H"},
+)
+def in_length(ref: Ref, n: Fraction | None, lengths: Length | None, length: Length | None) -> Reading | None:
+    """How long it took, or when from now: the words alone do not say, so it stays a length."""
+    ref.start += len(ref.said.split()[0]) + 1
+    size = lengths or length
+    assert size is not None
+    return duration(n, size)
+
+
+@rule("{last} {weekday}", "this past {weekday}", examples={"last Friday": "2017-05-05", "last Thursday": "2017-05-04"})
+def last_weekday(ref: Ref, weekday: int, last: int | None) -> Period:
+    return partial.Weekday(weekday).around(ref.today.first)[0]
+
+
+@rule(
+    "{next} {weekday}",
+    "this coming {weekday}",
+    examples={"next Monday": "2017-05-15", "this coming Sunday": "2017-05-14"},
+)
+def next_weekday(ref: Ref, weekday: int, next: int | None) -> Period:
+    """Next Friday on a Thursday is not tomorrow but the one in the week after; "this coming" is the nearest."""
+    near = partial.Weekday(weekday).around(ref.today.first)[2]
+    if ref.said.lower().startswith("next") and near.this(WEEK) == ref.this(WEEK):
+        return near.shift(7)
+    return near
+
+
+@rule("this {weekday}", examples={"this Friday": "2017-05-12"})
+def this_weekday(ref: Ref, weekday: int) -> Period | None:
+    before, here, after = partial.Weekday(weekday).around(ref.today.first)
+    if here:
+        return here
+    return before if ref.tense.kind == "past" else after
+
+
+@rule("{step} {month}", examples={"last April": "2017-04", "next October": "2017-10", "this September": "2017-09"})
+def step_month(ref: Ref, step: int, month: int) -> Period | None:
+    if not ref.said.split()[-1][0].isupper():
+        return None
+    return _step(ref, partial.month(month), step)
+
+
+@rule("[the ]{step} {season}", examples={"last fall": "2016-FA", "this summer": "2017-SU", "next spring": "2018-SP"})
+def step_season(ref: Ref, step: int, season: str) -> Period | None:
+    return _step(ref, partial.season(season, ref.conventions.south), step)
+
+
+@rule("{step} {holiday}", examples={"last Christmas": "2016-12-25", "next Easter": "2018-04-01"})
+def step_holiday(ref: Ref, step: int, holiday: tuple[str, partial.Callable[[int], Period | None]]) -> Period | None:
+    return _step(ref, partial.Yearly(holiday[1], "XXXX-XX-XX"), step)
+
+
+def _step(ref: Ref, recurring: partial.Yearly, step: int) -> Period | None:
+    before, here, after = recurring.around(ref.today.first)
+    if step:
+        return before if step < 0 else after
+    return here or recurring.within(ref.this(YEAR)) or after
+
+
+@rule(
+    "[the ]{step} {quarter}_quarter",
+    "[the ]{quarter} quarter of (last|this|next) year",
+    examples={"last third quarter": "2016-Q3"},
+)
+def step_quarter(ref: Ref, quarter: int, step: int | None) -> Period | None:
+    words = ref.said.lower().split()
+    by = step if step is not None else {"last": -1, "this": 0, "next": 1}[words[-2]]
+    if step is not None:
+        recurring = partial.Yearly(lambda y: Period(QUARTER, y * 4 + quarter - 1), "XXXX-QX")
+        return _step(ref, recurring, step)
+    return Period(QUARTER, ref.this(YEAR).shift(by).index * 4 + quarter - 1)
+
+
+@rule("year-end", "the year's end", "year's end", examples={"year-end": "2017"})
+def year_end(ref: Ref) -> Reading:
+    year = ref.this(YEAR)
+    return bounded(year, Period.month(year.index, 12).first, None, mod="END")
+
+
+@rule("a year ago {weekday}", "a week ago {weekday}", examples={"a week ago Tuesday": "2017-05-02"})
+def week_ago_weekday(ref: Ref, weekday: int) -> Period:
+    near = partial.Weekday(weekday).around(ref.today.first)[0]
+    return near.shift(-7 if "week" in ref.said else -364)
+
+
+@rule("a week from {weekday}", "{weekday} week", examples={"a week from Monday": "2017-05-22"})
+def week_from_weekday(ref: Ref, weekday: int) -> Period | None:
+    if not ref.said.lower().startswith("a "):
+        return None
+    return partial.Weekday(weekday).around(ref.today.first)[2].shift(7)
+
+
+@rule("{weekday} (last|next|this) week", examples={"Tuesday last week": "2017-05-02"})
+def weekday_of_week(ref: Ref, weekday: int) -> Reading | None:
+    by = {"last": -1, "next": 1, "this": 0}[ref.said.lower().split()[1]]
+    period = partial.Weekday(weekday).within(ref.this(WEEK).shift(by))
+    return date(period) if period else None

@@ -1,0 +1,196 @@
+"""Years, quarters, seasons, decades, centuries; before Christ and in fiscal years too."""
+
+import re
+
+from temporal import partial
+from temporal.periods import CENTURY, DECADE, HALF, MILLENNIUM, QUARTER, Period
+from temporal.readings import Reading, date
+from temporal.reference import Ref
+from temporal.rule import rule
+
+Pieces = list[tuple[str, "Period | Reading"]]
+# A bare number is a year where nothing around it makes it an amount, a number or a name.
+_NO_YEAR_AFTER = re.compile(
+    r"\s?%|[\d,.]?\d|[,.]\d|\s?(?:per\s?cent|percent|people|men|women|children|troops|soldiers|dollars|euros|pounds|shares|points"
+    r"|miles|km|kilometres|kilometers|metres|meters|feet|votes|seats|workers|jobs|tons|tonnes|barrels|homes"
+    r"|houses|students|members|others|times|yards|acres|hours|days|years|weeks|months|civilians|refugees"
+    r"|prisoners|cases|deaths|calories|employees|passengers|delegates|protesters|demonstrators|units|million"
+    r"|billion|cars|vehicles|pages|words|rubles|yen|francs|marks|cubic|square|mph|kg|pounds|inches|bushels"
+    r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces)\b|[-/]\d|-[a-z]"
+)
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[$£€¥#+@.,:/–—\d-]|\b(?:no|nos|page|route|flight|room|some|about|than|over|nearly|almost|least|only|another|all"
+    r"|their|his|her|its|these|those|with|were|are|was|is|has|have|killed|of\sthe|total|up\sto|rs|ft|pp?)\.?\s)$"
+)
+_YEAR_FRIENDS = re.compile(
+    r"\b(?:in|since|until|by|during|of|from|before|after|early|late|mid|the|to|and|through|between)[\s-]$"
+)
+
+
+@rule("{year}", examples={"2015": "2015", "1998": "1998"})
+def year_alone(ref: Ref, year: int) -> Period | None:
+    before = ref.before(12)
+    if _NO_YEAR_AFTER.match(ref.after(20)) or _NO_YEAR_BEFORE.search(before):
+        return None
+    if not 1500 <= year <= 2100 and not _YEAR_FRIENDS.search(before):
+        return None
+    return Period.year(year)
+
+
+@rule("the year {y}", "the year {yearwords}", "the year of {y}", examples={"the year 2000": "2000"})
+def year_said(ref: Ref, y: int | None, yearwords: int | None) -> Period | None:
+    year = y if y is not None else yearwords
+    return Period.year(year) if year is not None and year > 31 else None
+
+
+@rule("{yearwords}", examples={"nineteen ninety-seven": "1997", "two thousand and five": "2005"})
+def year_in_words(ref: Ref, yearwords: int) -> Period | None:
+    """Two thousand soldiers are no year: only after a preposition."""
+    if not _YEAR_FRIENDS.search(ref.before(12)) and not ref.said.lower().startswith("nineteen"):
+        return None
+    if re.match(r"\s[a-z]+s\b(?<!\bwas)(?<!\bis)", ref.after(20)):
+        return None
+    return Period.year(yearwords)
+
+
+@rule("'{yy}", examples={"’68": "1968"})
+def year_of_two_figures(ref: Ref, yy: int) -> Period | None:
+    if ref.before(1).strip() or ref.after(1) in ("s", "-"):
+        return None
+    return Period.year((1900 if yy > 29 else 2000) + yy)
+
+
+@rule(
+    "{year}{to:dash}{year2:year}",
+    "{year}{to:dash}{yy}",
+    "{year}/{yy}",
+    examples={"1914–1918": "1914 1918", "1914–18": "1914 1918", "1990-91": "1990 1991"},
+)
+def years_from_to(ref: Ref, year: int, year2: int | None, yy: int | None, to: str | None) -> Pieces | None:
+    end = year2 if year2 is not None else year - year % 100 + (yy or 0)
+    if end <= year or _NO_YEAR_BEFORE.search(ref.before(12)) or ref.after(1) in ("-", "/"):
+        return None
+    return [("year", Period.year(year)), ("year2" if year2 is not None else "yy", Period.year(end))]
+
+
+@rule("{y} {era}", "{ad} {y}", examples={"44 BC": "BC0044", "AD 79": "0079", "1200 B.C.E.": "BC1200"})
+def year_of_era(ref: Ref, y: int, era: int | None, ad: int | None) -> Period | None:
+    letters = re.sub(r"[^A-Za-z]", "", ref.said)
+    return Period.year(1 - y if era == -1 else y) if letters.isupper() and y > 0 else None
+
+
+@rule(
+    "[the ]{year}['](s)",
+    "[the ]'{yy}[']s",
+    "[the ]{yy}s",
+    examples={"the 1970s": "197", "the ’90s": "199", "1930s": "193", "the 1800s": "18"},
+)
+def decade_in_figures(ref: Ref, year: int | None, yy: int | None) -> Period | None:
+    if year is not None:
+        if year % 100 == 0 and year != 2000:
+            return Period(CENTURY, year // 100)
+        return Period(DECADE, year // 10) if year % 10 == 0 else None
+    if (
+        yy is None
+        or yy % 10
+        or not ref.said.lower().startswith("the")
+        or (ref.before(7).strip().endswith(("in", "to"))
+        and "'" not in ref.said.replace("’", "'")
+        and False)
+    ):
+        return None
+    return Period(DECADE, (190 if yy >= 20 else 200) + yy // 10)
+
+
+@rule(
+    "the {decade}",
+    "the {century:centurywords}_{decade}",
+    examples={"the nineties": "199", "the nineteen thirties": "193"},
+)
+def decade_in_words(ref: Ref, decade: int, century: int | None) -> Period | None:
+    return Period(DECADE, (century or 19) * 10 + decade // 10)
+
+
+@rule(
+    "[the ]{nth}_(century|centuries)[ {bc}][ {ad}]",
+    examples={
+        "the 19th century": "18",
+        "20th-century": "19",
+        "the fifth century BC": "BC04",
+        "the twenty-first century": "20",
+    },
+)
+def century(ref: Ref, nth: int, bc: int | None, ad: int | None) -> Period:
+    return Period(CENTURY, -nth if bc else nth - 1)
+
+
+@rule("[the ]{nth} millennium[ {bc}]", examples={"the third millennium": "2", "the second millennium BC": "BC1"})
+def millennium(ref: Ref, nth: int, bc: int | None) -> Period:
+    return Period(MILLENNIUM, -nth if bc else nth - 1)
+
+
+@rule(
+    "[the ]{season} {year}",
+    "[the ]{season} of {year}",
+    "[the ]{season}, {year}",
+    "[the ]{season} of {yearwords}",
+    examples={"spring 2017": "2017-SP", "the summer of 1914": "1914-SU", "the winter of 1946": "1946-WI"},
+)
+def season_year(ref: Ref, season: str, year: int | None, yearwords: int | None) -> Period:
+    return Period.season(year if year is not None else yearwords or 0, season, ref.conventions.south)
+
+
+@rule("the {season}", "{season}", examples={"the summer": "2016-SU", "the spring": "2017-SP"})
+def season_alone(ref: Ref, season: str) -> Reading | None:
+    """ "fall" and "spring" are verbs too, and Summer a name: only with an article or preposition."""
+    word = ref.said.split()[-1]
+    if word[0].isupper() or ref.after(1) in ("-", "'", "’", "s"):
+        return None
+    if not ref.said.lower().startswith("the ") and not ref.before(8).endswith(
+        ("in ", "during ", "by ", "until ", "since ", "early ", "late ", "each ", "mid-")
+    ):
+        return None
+    if word in ("fall", "spring") and re.match(r"\s(?:of|in|to|from|out)\b(?!\s(?:\d|the\syear))", ref.after(8)):
+        return None
+    return ref.pick(partial.season(season, ref.conventions.south))
+
+
+@rule(
+    "[the ]{quarter}_quarter[ of {year}]",
+    "{year}'s {quarter} quarter",
+    "[the ]{year} {quarter}_quarter",
+    "[the ]{quarter} quarter {year}",
+    examples={"the third quarter of 2016": "2016-Q3", "third-quarter": "2016-Q3", "the first quarter": "2017-Q1"},
+)
+def quarter_of_year(ref: Ref, quarter: int, year: int | None) -> Reading | None:
+    if year is not None:
+        return date(Period(QUARTER, year * 4 + quarter - 1))
+    if _sport(ref):
+        return None
+    recurring = partial.Yearly(lambda y: Period(QUARTER, y * 4 + quarter - 1), f"XXXX-Q{quarter}")
+    return ref.pick(recurring)
+
+
+@rule(
+    "[the ]{half}_half of {year}",
+    "{half}_half {year}",
+    examples={"the first half of 2016": "2016-H1", "the second half of 2015": "2015-H2"},
+)
+def half_of_year(ref: Ref, half: int, year: int) -> Period:
+    return Period(HALF, year * 2 + half)
+
+
+@rule(
+    "[the ]fiscal[ year][-]{year}",
+    "[the ]fiscal[ year] {year}",
+    "fy[ ]{year}",
+    "[the ]{year} fiscal year",
+    "fiscal year {a:year}-{yy}",
+    examples={"fiscal 2016": "FY2016", "fiscal year 1998": "FY1998", "FY2017": "FY2017"},
+)
+def fiscal_year(ref: Ref, year: int | None, a: int | None, yy: int | None) -> Period | None:
+    return Period.year(year, ref.conventions.fiscal_year_start) if year is not None else None
+
+
+def _sport(ref: Ref) -> bool:
+    return bool(re.match(r"\s(?:of\sthe\s(?:game|match|century)|score|touchdown|lead)", ref.after(20)))

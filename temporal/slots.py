@@ -1,0 +1,132 @@
+"""What may stand in the braces of a rule: a pattern, what it means, and the words that it can begin with ("0": digits)."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from temporal import lexicon, numbers
+from temporal.trie import trie_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    pattern: str
+    read: Callable[[str], Any]
+    first_words: frozenset[str]
+    second_words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # of entries of several words
+
+
+def first_word(text: str) -> str:
+    """The word that the scanner would see first: its letters, or "0" for digits."""
+    found = re.match(r"\w+", text)
+    word = found.group() if found else text[:1]
+    return "0" if word[0].isdigit() else word
+
+
+def table_slot(words: Mapping[str, Any], ending: str = "") -> Slot:
+    def read(text: str) -> Any:
+        folded = " ".join(text.split())
+        return words[folded] if folded in words else words[folded.rstrip(".")]
+
+    firsts = frozenset(first_word(word) for word in words)
+    return Slot(trie_pattern(words) + ending, read, firsts, _second_words(words))
+
+
+def _second_words(words: Iterable[str]) -> dict[str, frozenset[str]]:
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        head, *rest = re.findall(r"\w+", word)[:2]
+        seconds.setdefault(head, set()).update(rest)
+    return {head: frozenset(rest) for head, rest in seconds.items()}
+
+
+def _names(words: Iterable[str]) -> Slot:
+    return table_slot({word: word for word in words})
+
+
+def _digits(pattern: str, read: Callable[[str], Any] = int) -> Slot:
+    return Slot(pattern, read, frozenset("0"))
+
+
+def _day_of_month(text: str) -> int:
+    return lexicon.ORDINALS.get(text) or int(re.sub(r"\D", "", text))
+
+
+def _year_in_words(text: str) -> int:
+    head, _, tail = re.sub(r"[\s-]+", " ", text).partition(" ")
+    if head == "two":
+        rest = tail.removeprefix("thousand").replace("and", "").strip()
+        return 2000 + (int(numbers.read_number(rest) or 0) if rest else 0)
+    if tail == "hundred":
+        return lexicon.SMALL_NUMBERS[head] * 100
+    century = lexicon.SMALL_NUMBERS.get(head) or lexicon.TENS[head]
+    return century * 100 + int(numbers.read_number(tail) or 0)
+
+
+_TENS, _SMALL = "|".join(lexicon.TENS), "|".join(sorted(lexicon.SMALL_NUMBERS, key=len, reverse=True))
+_YEAR_WORDS = (
+    rf"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)[\s-](?:(?:{_TENS})(?:[\s-](?:{_SMALL}))?"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred(?!\s\w+s\b))"
+    rf"|two\sthousand(?:(?:\sand)?\s(?:(?:{_TENS})(?:[\s-](?:{_SMALL}))?|{_SMALL}))?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+_ORDINAL_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"
+_ORDINAL_WORDS = trie_pattern(lexicon.ORDINALS)
+
+SLOTS: dict[str, Slot] = {
+    "month": table_slot(lexicon.MONTHS, r"(?![a-z])\.?"),
+    "weekday": table_slot(lexicon.WEEKDAYS, r"(?![a-z])"),
+    "weekdays": table_slot(lexicon.WEEKDAYS_PLURAL),
+    "season": table_slot(lexicon.SEASONS),
+    "seasons": table_slot(lexicon.SEASONS_PLURAL),
+    "unit": table_slot(lexicon.UNITS),
+    "units": table_slot(lexicon.UNITS | lexicon.UNITS_PLURAL),
+    "length": table_slot(lexicon.LENGTHS),
+    "lengths": table_slot(lexicon.LENGTHS | lexicon.LENGTHS_PLURAL),
+    "plural": table_slot(lexicon.LENGTHS_PLURAL),
+    "last": table_slot(lexicon.LAST),
+    "next": table_slot(lexicon.NEXT),
+    "this": table_slot(lexicon.THIS),
+    "step": table_slot(lexicon.LAST | lexicon.NEXT | lexicon.THIS),
+    "following": table_slot(lexicon.FOLLOWING),
+    "preceding": table_slot(lexicon.PRECEDING),
+    "same": table_slot(lexicon.SAME),
+    "part": table_slot(lexicon.PARTS_OF_DAY),
+    "parts": table_slot(lexicon.PARTS_PLURAL),
+    "fixed": table_slot(lexicon.FIXED_TIMES),
+    "quarter": table_slot(lexicon.QUARTERS),
+    "half": table_slot(lexicon.HALVES),
+    "decade": table_slot(lexicon.DECADES),
+    "era": table_slot(lexicon.ERAS),
+    "bc": table_slot(lexicon.BEFORE_CHRIST),
+    "ad": table_slot(lexicon.AFTER_CHRIST),
+    "zone": table_slot(lexicon.ZONES),
+    "present": _names(lexicon.PRESENT),
+    "past": _names(lexicon.PAST),
+    "future": _names(lexicon.FUTURE),
+    "frequency": table_slot(lexicon.FREQUENCIES),
+    "n": Slot(numbers.NUMBER, numbers.read_number, frozenset(numbers.FIRST_WORDS), _second_words(numbers.OPENINGS)),
+    "d": Slot(rf"(?:{_DAY}|{_ORDINAL_WORDS})", _day_of_month, frozenset({"0", *lexicon.ORDINALS})),
+    "dth": _digits(_ORDINAL_DAY, _day_of_month),
+    "nth": Slot(
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})",
+        _day_of_month,
+        frozenset({"0", *(first_word(word) for word in lexicon.ORDINALS)}),
+    ),
+    "year": _digits(r"(?:1\d|20|21)\d\d(?!\d)"),
+    "y": _digits(r"\d{1,4}(?:,\d{3})?(?!\d)", lambda text: int(text.replace(",", ""))),
+    "yy": _digits(r"\d\d(?!\d)"),
+    "yearwords": Slot(
+        _YEAR_WORDS, _year_in_words, frozenset({"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two"})
+    ),
+    "mm": _digits(r"(?:1[0-2]|0?[1-9])(?!\d)"),
+    "compact": _digits(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"),
+    "isozone": Slot(r"(?:z|[+-]\d\d:?\d\d)", str.upper, frozenset()),
+    "dash": Slot(r"\s?[-–—‑]\s?", str, frozenset()),
+    "centurywords": table_slot({"seventeen": 17, "eighteen": 18, "nineteen": 19}),
+    "dd": _digits(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"),
+    "hour": _digits(r"(?:2[0-4]|1\d|0?\d)(?!\d)"),
+    "minute": _digits(r"[0-5]\d(?!\d)", str),
+    "half_day": Slot(r"(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)", lambda text: text[0], frozenset("ap") | {"am", "pm"}),
+}

@@ -1,0 +1,81 @@
+"""From a text to its time expressions."""
+
+from datetime import date, datetime
+
+from temporal import engine
+from temporal.conventions import Conventions
+from temporal.dateline import Dateline, dateline
+from temporal.periods import DAY, Period
+from temporal.reference import Document, Mention
+from temporal.timex import Step, Timex
+from temporal.words import day_words
+
+_DEFAULTS = Conventions()
+
+
+def lower(text: str) -> str:
+    """Lower case, letter for letter: "İ".lower() is two letters and would shift every place after it."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def tag(
+    text: str,
+    *,
+    dct: date | datetime | None,
+    language: str = "en",
+    style: str = "auto",
+    conventions: Conventions = _DEFAULTS,
+) -> list[Timex]:
+    """The time expressions of a text, in its order. `dct` is the article's date; style "news", "narrative" or "auto"."""
+    if language != "en":
+        from temporal.foreign import tag_foreign  # dateparser takes long to import
+
+        return tag_foreign(text, dct=dct, language=language)
+    stated = dateline(text, dct=dct)
+    doc = document(text, dct, conventions)
+    if stated is not None and stated.date.toordinal() != doc.day:
+        doc.day, doc.clock = stated.date.toordinal(), None
+    else:
+        stated = None
+    doc.narrative = style == "narrative" or (style == "auto" and dct is None)
+    engine.read(doc)
+    return [_timex(doc, mention, stated, dct) for mention in doc.mentions]
+
+
+def document(text: str, dct: date | datetime | None, conventions: Conventions) -> Document:
+    clock = f"{dct.hour:02d}:{dct.minute:02d}" if isinstance(dct, datetime) else None
+    return Document(text, lower(text), dct.toordinal() if dct else None, clock, conventions)
+
+
+def _timex(doc: Document, mention: Mention, stated: Dateline | None, dct: date | datetime | None) -> Timex:
+    reading = mention.reading
+    steps = mention.steps
+    if stated is not None and mention.reference == "dct":
+        steps = [_contradiction(stated, dct), *steps]
+    text = doc.text[mention.start : mention.end]
+    return Timex(
+        *(mention.start, mention.end, text, reading.type, reading.value, reading.mod, reading.when),
+        *(mention.rule, mention.reference, tuple(steps)),
+    )
+
+
+def _contradiction(stated: Dateline, dct: date | datetime | None) -> Step:
+    if dct is None:
+        return stated.step
+    own = Period(DAY, dct.toordinal())
+    because = f"The date line says {day_words(stated.date.toordinal())}, the article's data {day_words(own.first)}: "
+    rejected = ((own.value, "the date line is the article's own word"),)
+    step = stated.step
+    return Step(
+        step.rule,
+        step.said,
+        step.start,
+        step.end,
+        step.reference,
+        step.result,
+        because + "the date line counts.",
+        rejected,
+    )
