@@ -109,6 +109,12 @@ class EventQuerySet(models.QuerySet["Event"]):
             events = events.filter(Q(first_day__lte=last_day) | Q(first_day__isnull=True))
         return events
 
+    def with_tellings(self) -> Self:
+        """With their mentions, the earliest article's first, and what these name; the articles' texts stay behind."""
+        told = Mention.objects.select_related("article__outlet", "article__collection").defer("article__text")
+        told = told.order_by("article__date", "article", "start").prefetch_related("actors", "places")
+        return self.select_related("collection").prefetch_related(Prefetch("mentions", told))
+
 
 class Event(WhenFields):
     """What happened, as told by its mentions, with the curators' corrections laid over.

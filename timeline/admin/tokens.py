@@ -1,0 +1,42 @@
+"""The admin of API tokens: everyone has their own, and sees no other's."""
+
+from typing import Any, cast
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from rest_framework.authtoken.models import TokenProxy
+
+admin.site.unregister(TokenProxy)
+
+
+@admin.register(TokenProxy)
+class TokenAdmin(admin.ModelAdmin[TokenProxy]):
+    """One's own API token: made, shown and removed. Nobody sees or makes another's."""
+
+    list_display = ["key", "created"]
+    fields = ["key", "created"]
+    readonly_fields = ["key", "created"]
+    actions = None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[TokenProxy]:
+        return super().get_queryset(request).filter(user=cast(User, request.user))
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return True
+
+    def has_view_permission(self, request: HttpRequest, obj: TokenProxy | None = None) -> bool:
+        return obj is None or obj.user == request.user
+
+    has_delete_permission = has_view_permission
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return not self.get_queryset(request).exists()
+
+    def has_change_permission(self, request: HttpRequest, obj: TokenProxy | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: TokenProxy, form: Any, change: bool) -> None:
+        obj.user = cast(User, request.user)
+        super().save_model(request, obj, form, change)

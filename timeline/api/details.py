@@ -1,0 +1,136 @@
+"""The JSON of one event and of one article: what lists show, with every mention, its evidence and its derivation."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from articles.models import Article, Collection
+from timeline.api.fields import BoundField, WhenField, correctable, evidence
+from timeline.api.serializers import (
+    ActorSerializer,
+    EventSerializer,
+    Linked,
+    OutletSerializer,
+    PlaceSerializer,
+)
+from timeline.models import Correction, Event, Mention, Reading
+
+
+class ArticleSerializer(Linked, serializers.ModelSerializer[Article]):
+    """An article as lists show it. `original_url` is where its outlet published it."""
+
+    url = serializers.SerializerMethodField()
+    html_url = serializers.SerializerMethodField()
+    original_url = serializers.CharField(source="url", read_only=True)
+    collection = serializers.SlugRelatedField[Collection](slug_field="name", read_only=True)
+    outlet = OutletSerializer(read_only=True)
+
+    class Meta:
+        model = Article
+        fields = [
+            *("id", "url", "html_url", "original_url", "collection", "outlet", "title", "date", "time", "language"),
+            *("wire", "stored", "changed"),
+        ]
+
+    def get_url(self, article: Article) -> str:
+        return self.link("api:article-detail", article.pk)
+
+    def get_html_url(self, article: Article) -> str:
+        return self.link("article", article.pk)
+
+
+class MentionSerializer(Linked, serializers.ModelSerializer[Mention]):
+    """One telling. `kept`: it is no longer found in its article, and stays because a person corrected its event."""
+
+    when = WhenField()
+    bound = BoundField()
+    evidence = serializers.SerializerMethodField()
+    actors = ActorSerializer(many=True, read_only=True)
+    places = PlaceSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Mention
+        fields = [
+            *("title", "status", "basis", "when", "bound", "evidence", "derivation", "actors", "places", "kept"),
+        ]
+
+    def get_evidence(self, mention: Mention) -> dict[str, Any]:
+        return evidence(mention)
+
+
+class MentionOfArticle(MentionSerializer):
+    """A telling, seen from its event."""
+
+    article = ArticleSerializer(read_only=True)
+
+    class Meta(MentionSerializer.Meta):
+        fields = ["article", *MentionSerializer.Meta.fields]
+
+
+class MentionOfEvent(MentionSerializer):
+    """A telling, seen from its article."""
+
+    event = serializers.SerializerMethodField()
+
+    class Meta(MentionSerializer.Meta):
+        fields = ["event", *MentionSerializer.Meta.fields]
+
+    def get_event(self, mention: Mention) -> dict[str, Any] | None:
+        if mention.event is None:
+            return None
+        event = mention.event
+        links = {"url": self.link("api:event-detail", event.pk), "html_url": self.link("event", event.pk)}
+        return {"id": str(event.pk), **links, "title": event.title}
+
+
+class CorrectionSerializer(serializers.ModelSerializer[Correction]):
+    """What a curator changed; `value` is null where the field was given back to the machine."""
+
+    value = serializers.SerializerMethodField("said")
+    machine = serializers.SerializerMethodField()
+    by = serializers.CharField(source="by_name", read_only=True)
+
+    class Meta:
+        model = Correction
+        fields = ["field", "value", "typed", "machine", "reason", "by", "made"]
+
+    def said(self, correction: Correction) -> Any:
+        return correctable(correction.field, correction.value)
+
+    def get_machine(self, correction: Correction) -> Any:
+        return correctable(correction.field, correction.machine)
+
+
+class EventDetail(EventSerializer):
+    """One event: `machine` is what the mentions alone say of what can be corrected."""
+
+    machine = serializers.SerializerMethodField()
+    mentions = MentionOfArticle(many=True, read_only=True)
+    corrections = CorrectionSerializer(many=True, read_only=True)
+
+    class Meta(EventSerializer.Meta):
+        fields = [*EventSerializer.Meta.fields, "machine", "mentions", "claims", "conflicts", "corrections"]
+
+    def get_machine(self, event: Event) -> dict[str, Any]:
+        return {field: correctable(field, value) for field, value in event.machine.items()}
+
+
+class ReadingSerializer(serializers.ModelSerializer[Reading]):
+    """`dct` is the date that the article was read against; `error` says why it could not be read."""
+
+    class Meta:
+        model = Reading
+        fields = ["read", "engine", "dct", "error"]
+
+
+class ArticleDetail(ArticleSerializer):
+    """One article: its text, the witnesses of its date, and the mentions that were read from it.
+
+    `reading` is null until it is read, which a worker does within seconds of its storing.
+    """
+
+    reading = ReadingSerializer(read_only=True, default=None)
+    mentions = MentionOfEvent(many=True, read_only=True)
+
+    class Meta(ArticleSerializer.Meta):
+        fields = [*ArticleSerializer.Meta.fields, "text", "dated", "reading", "mentions"]

@@ -1,0 +1,91 @@
+"""The resources of the API. Anyone reads what is public; writing needs signing in, or a token, and the permission."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from rest_framework.serializers import BaseSerializer
+from rest_framework.viewsets import ReadOnlyModelViewSet
+
+from articles.models import Article, Collection, CollectionQuerySet
+from timeline.api import details, serializers
+from timeline.api.filters import ArticleFilter, StrictFilters, TimelineFilter
+from timeline.api.ingest import IngestMixin, NewArticle
+from timeline.lists import collections_for
+from timeline.models import Event, Mention, Timeline
+from timeline.selection import EventFilter
+
+
+class Resource(ReadOnlyModelViewSet[Any]):
+    """Lists hold what a list may name to its reader; one thing is shown to whoever has its address and may read it."""
+
+    filter_backends = [StrictFilters]
+    list_serializer: type[BaseSerializer[Any]]
+    detail_serializer: type[BaseSerializer[Any]]
+
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+        return self.detail_serializer if self.detail else self.list_serializer
+
+    def collections(self) -> CollectionQuerySet:
+        if self.detail:
+            return Collection.objects.readable_by(self.request.user)
+        return collections_for(self.request.user, self.request.query_params.get("collection", ""))
+
+
+class EventViewSet(Resource):
+    """What happened, and when: the events of the timelines, in chronological order.
+
+    `collection` (a name), `from` and `to` (a date as people write it: 27 April 2017, spring 2017, 2017-04), `outlet`,
+    `actor`, `place` (a slug, repeatable), `status` (happened, scheduled, postponed, cancelled, denied, hypothetical,
+    unreported; repeatable), `conflict` (true or false), `q` (words), `order` (oldest, newest), `page`, `page_size`.
+    """
+
+    list_serializer = serializers.EventSerializer
+    detail_serializer = details.EventDetail
+    filterset_class = EventFilter
+
+    def get_queryset(self) -> QuerySet[Event]:
+        events = Event.objects.shown().filter(collection__in=self.collections()).with_tellings()
+        return (events.prefetch_related("corrections") if self.detail else events).chronological()
+
+
+class ArticleViewSet(IngestMixin, Resource):
+    """The articles that the events were read from, the newest first.
+
+    `collection` (a name), `outlet` (a slug), `language`, `from` and `to` (a date as people write it), `page`,
+    `page_size`. POST stores one article; a worker reads it within seconds.
+    """
+
+    list_serializer = details.ArticleSerializer
+    detail_serializer = details.ArticleDetail
+    filterset_class = ArticleFilter
+
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+        return NewArticle if self.action == "create" else super().get_serializer_class()
+
+    def get_queryset(self) -> QuerySet[Article]:
+        articles = Article.objects.filter(collection__in=self.collections()).select_related("collection", "outlet")
+        if not self.detail:
+            return articles.defer("text").order_by("-date", "title", "id")
+        told = Mention.objects.exclude(event__hidden=True).select_related("event").prefetch_related("actors", "places")
+        return articles.select_related("reading").prefetch_related(Prefetch("mentions", told.order_by("start")))
+
+
+class TimelineViewSet(Resource):
+    """Named selections of events. `events_url` of each is the list of its events."""
+
+    list_serializer = detail_serializer = serializers.TimelineSerializer
+    filterset_class = TimelineFilter
+
+    def get_queryset(self) -> QuerySet[Timeline]:
+        timelines = Timeline.objects.filter(collection__in=self.collections()).select_related("collection")
+        return timelines.order_by("collection__title", "title", "id")
+
+
+class CollectionViewSet(Resource):
+    """The collections that articles belong to; nothing is woven across them."""
+
+    list_serializer = detail_serializer = serializers.CollectionSerializer
+    lookup_field = "name"
+
+    def get_queryset(self) -> QuerySet[Collection]:
+        return self.collections().order_by("invented", "title", "id")
