@@ -15,7 +15,7 @@ EXAMPLES = "As people write it: 27 April 2017, late April 2017, spring 2017, 201
 A_VISIBILITY = [(SHOWN, "shown"), (HIDDEN, "hidden from the timeline, pages, API and feeds")]
 
 
-class CorrectionForm(forms.ModelForm[Event]):
+class CorrectionForm(forms.ModelForm):
     """Saves nothing of the event itself: `apply` hands what was changed to `timeline.corrections`.
 
     What was changed is told from what the form showed, not from what the event is by now: a reading that changed the

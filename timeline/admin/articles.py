@@ -10,12 +10,11 @@ from articles import collections
 from articles.models import Article, Collection
 from timeline.models import Correction, Event, Mention, Timeline
 
-
 # What is named, the counts, the permissions that lack, what stands in the way: as Django's templates take it.
 Deletion = tuple[list[str], dict[str, int], set[str], list[str]]
 
 
-class CountedDeletion(admin.ModelAdmin[Any]):
+class CountedDeletion(admin.ModelAdmin):
     """Asks before a removal with a count of what goes, where Django would list every row."""
 
     def what_goes(self, chosen: QuerySet[Any]) -> dict[str, int]:

@@ -15,7 +15,7 @@ from timeline.when_fields import WhenFields
 
 
 @admin.register(Event)
-class EventAdmin(admin.ModelAdmin[Event]):
+class EventAdmin(admin.ModelAdmin):
     """Events are made by the weaving: here they are corrected, never added, saved or removed."""
 
     list_display = ["date", "title", "status", "told_by", "corrected", "hidden"]

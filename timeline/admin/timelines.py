@@ -11,7 +11,7 @@ from timeline.models import Event, Timeline
 from timeline.selection import EventFilter
 
 
-class TimelineForm(forms.ModelForm[Timeline]):
+class TimelineForm(forms.ModelForm):
     class Meta:
         model = Timeline
         fields = ["collection", "title", "name", "introduction", "query"]
@@ -34,7 +34,7 @@ class TimelineForm(forms.ModelForm[Timeline]):
 
 
 @admin.register(Timeline)
-class TimelineAdmin(admin.ModelAdmin[Timeline]):
+class TimelineAdmin(admin.ModelAdmin):
     form = TimelineForm
     list_display = ["title", "collection", "name", "changed"]
     list_filter = ["collection"]

@@ -12,7 +12,7 @@ admin.site.unregister(TokenProxy)
 
 
 @admin.register(TokenProxy)
-class TokenAdmin(admin.ModelAdmin[TokenProxy]):
+class TokenAdmin(admin.ModelAdmin):
     """One's own API token: made, shown and removed. Nobody sees or makes another's."""
 
     list_display = ["key", "created"]

@@ -43,7 +43,7 @@ class Refused(Exception):
         self.by_name = by_name
 
 
-class EventsFeed(Feed[Event, Selection]):
+class EventsFeed(Feed):
     feed_type = JSONFeed
     description_template = "feeds/event.html"
 
