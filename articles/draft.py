@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from datetime import time as clock_time
 
+import temporal
 from articles import addresses, text, wire
 from articles.dates import Moment, publication_date
 
@@ -17,6 +18,7 @@ HOW_TO_DATE = (
 )
 TITLE_AT_MOST, NAME_AT_MOST = 500, 200
 DATE_IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
+DASH = re.compile(r"[^\n.!?]{0,60}?[-–—]+\s")  # from the date to the first word of the story
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][\w-]+)?$")
 
 
@@ -24,7 +26,7 @@ LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][\w-]+)?$")
 class Witness:
     """Something that says when the article was published. `value`: ISO 8601, "" where it names no day."""
 
-    source: str  # "header", "field", "metadata", "address", "given"
+    source: str  # "header", "field", "metadata", "page", "address", "date line", "given"
     value: str
     said: str
 
@@ -63,7 +65,7 @@ class Draft:
         body = text.normalise(self.text)
         if not body:
             raise ValueError("A draft needs a text.")
-        title = text.one_line(self.title) or text.shorten(text.first_sentence(body), text.TITLE_LENGTH)
+        title = text.one_line(self.title) or text.shorten(text.first_sentence(_story(body)), text.TITLE_LENGTH)
         credit = wire.usual_name(text.one_line(self.wire)) or wire.credited(body)
         in_one_form = {
             "text": body,
@@ -75,6 +77,13 @@ class Draft:
         }
         for name, value in in_one_form.items():
             object.__setattr__(self, name, value)
+
+
+def _story(body: str) -> str:
+    """The text without the date line that it may begin with."""
+    line = temporal.dateline(body, dct=None) or temporal.dateline(body, dct=day(2000, 1, 1))
+    dash = DASH.match(body, line.end) if line else None
+    return body[dash.end() :] if dash else body
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +151,9 @@ def make(raw: Raw, name: str, defaults: Defaults = NOTHING_GIVEN) -> Draft | Ref
 def _ordered(raw: Raw, defaults: Defaults) -> list[Said]:
     in_address = DATE_IN_ADDRESS.search(raw.url)
     address = [Said("address", "", "-".join(p.zfill(2) for p in in_address.groups()))] if in_address else []
-    return [*raw.dates, *address, *([defaults.date] if defaults.date else [])]
+    line = temporal.dateline(text.normalise(raw.text), dct=None)
+    stated = [Said("date line", "", line.text)] if line else []
+    return [*raw.dates, *address, *stated, *([defaults.date] if defaults.date else [])]
 
 
 def _witnesses(dates: list[Said], moments: list[Moment | None]) -> tuple[Witness, ...]:
