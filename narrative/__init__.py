@@ -3,16 +3,28 @@
 Pure: text and dates in, values out. No Django, no clock, no network, no settings.
 """
 
+from narrative.agreement import Agreement, Claim, Conflict, agree
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status
+from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
 
 VERSION = "0.1"
 
 __all__ = [
     "VERSION",
     "Actor",
+    "Agreement",
     "Basis",
+    "Claim",
+    "Conflict",
     "EventMention",
+    "Match",
     "Place",
     "Span",
     "Status",
+    "Telling",
+    "agree",
+    "blocking_keys",
+    "cluster",
+    "match",
+    "neighbourhoods",
 ]

@@ -1,0 +1,114 @@
+"""What many tellings of one event say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from narrative.agreement.claims import Claim, Conflict, all_claims, conflicts
+from narrative.agreement.time import agreed_bound, agreed_when
+from narrative.extraction.mention import Actor, Place, Status
+from narrative.matching import Telling
+from temporal import When
+
+# Of what articles of one day say of an event that nobody reports, the first of these holds.
+_NEWS = (Status.CANCELLED, Status.POSTPONED, Status.SCHEDULED, Status.DENIED, Status.HYPOTHETICAL)
+_GOOD_TITLE = range(30, 96)  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """`bound` is what is known of an undated event; `independent` counts sources, the copies of one wire story once."""
+
+    when: When | None
+    bound: When | None
+    status: Status
+    title: str
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+    outlets: tuple[str, ...]
+    independent: int
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+
+
+def agree(tellings: Sequence[Telling], *, as_of: date | None = None) -> Agreement:
+    """At least one telling, in any order. With `as_of`, what was announced for a day before it is unreported."""
+    if not tellings:
+        raise ValueError("An event has at least one telling; none was given.")
+    told = sorted(tellings, key=lambda telling: telling.sort_key)
+    status = _status(told)
+    when = agreed_when(told, status)
+    shown = Status.UNREPORTED if status == Status.SCHEDULED and _passed(when, as_of) else status
+    return Agreement(
+        when=when,
+        bound=agreed_bound(told) if when is None else None,
+        status=shown,
+        title=_title(told, status, when),
+        claims=all_claims(told),
+        conflicts=conflicts(told, when, status),
+        outlets=tuple(sorted({telling.outlet for telling in told})),
+        independent=len({telling.source for telling in told}),
+        actors=_actors(told),
+        places=_places(told),
+    )
+
+
+def _status(told: Sequence[Telling]) -> Status:
+    """A report holds against any announcement; else the news of the latest day, a mere possibility last."""
+    statuses = {telling.mention.status for telling in told}
+    if Status.HAPPENED in statuses:
+        return Status.HAPPENED
+    plain = [telling for telling in told if telling.mention.status != Status.HYPOTHETICAL] or told
+    latest = max(telling.dct for telling in plain)
+    return min((t.mention.status for t in plain if t.dct == latest), key=_NEWS.index)
+
+
+def _passed(when: When | None, as_of: date | None) -> bool:
+    if when is None or as_of is None or when.last_day is None:
+        return False
+    return when.last_day < as_of.toordinal()
+
+
+def _title(told: Sequence[Telling], status: Status, when: When | None) -> str:
+    """Of those that tell it as it stands: a length that reads well, most names, nearest to the event's time."""
+    fitting = [telling for telling in told if telling.mention.status == status] or list(told)
+
+    def rank(telling: Telling) -> tuple[bool, int, bool, tuple[object, ...]]:
+        mention = telling.mention
+        named = [actor.name for actor in mention.actors] + [place.name for place in mention.places]
+        names = sum(name.split()[-1] in mention.title for name in named)
+        off = when is not None and (mention.when is None or not mention.when.overlaps(when))
+        return len(mention.title) not in _GOOD_TITLE, -min(names, 3), off, telling.sort_key
+
+    return min(fitting, key=rank).mention.title
+
+
+def _actors(told: Sequence[Telling]) -> tuple[Actor, ...]:
+    """Each once, by the fullest form of the name; those whom most sources name first."""
+    forms: dict[str, Actor] = {}
+    sources: dict[str, set[str]] = {}
+    for telling in told:
+        for actor in telling.mention.actors:
+            key = actor.name.split()[-1] if actor.kind == "person" else actor.name
+            if len(actor.name) > len(forms.setdefault(key, actor).name):
+                forms[key] = actor
+            sources.setdefault(key, set()).add(telling.source)
+    return tuple(forms[key] for key in _by_sources(sources))
+
+
+def _places(told: Sequence[Telling]) -> tuple[Place, ...]:
+    forms: dict[str, Place] = {}
+    sources: dict[str, set[str]] = {}
+    for telling in told:
+        for place in telling.mention.places:
+            known = forms.setdefault(place.name, place)
+            if known.latitude is None:
+                forms[place.name] = place
+            sources.setdefault(place.name, set()).add(telling.source)
+    return tuple(forms[key] for key in _by_sources(sources))
+
+
+def _by_sources(sources: dict[str, set[str]]) -> Iterable[str]:
+    return sorted(sources, key=lambda key: (-len(sources[key]), list(sources).index(key)))

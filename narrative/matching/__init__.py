@@ -1,0 +1,12 @@
+"""Which mentions, of one article or of many, tell the same happening.
+
+`match` decides on a pair and says why, `blocking_keys` finds the pairs worth trying, `neighbourhoods` makes events of
+the links, whatever order they come in. Pure; it knows nothing of a store.
+"""
+
+from narrative.matching.keys import blocking_keys
+from narrative.matching.neighbourhoods import Link, cluster, neighbourhoods
+from narrative.matching.pair import match
+from narrative.matching.telling import Match, Telling
+
+__all__ = ["Link", "Match", "Telling", "blocking_keys", "cluster", "match", "neighbourhoods"]

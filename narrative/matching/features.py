@@ -1,0 +1,98 @@
+"""What of a mention tells it from others: its kind, who took part, where, and the words that are its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from narrative.extraction.lexicon.nations import METONYMS
+from narrative.extraction.mention import Actor, EventMention, Place
+from narrative.extraction.places import country_of, gazetteer
+from narrative.matching.lexicon import (
+    BY_TELEPHONE,
+    COMMON,
+    FACE_TO_FACE,
+    FAMILIES_OF,
+    lemma,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PHRASE_WORDS = 3  # the longest entry of a family
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    trigger: str  # its lemma
+    families: frozenset[str]  # of the trigger
+    around: frozenset[str]  # of all words of the clause, the trigger's too
+    persons: frozenset[str]
+    organisations: frozenset[str]
+    states: frozenset[str]
+    towns: frozenset[str]
+    countries: frozenset[str]
+    words: frozenset[str]  # lemmas, without names, trigger and common words
+    medium: str  # "telephone", "in person" or ""
+    shown: dict[str, str]  # a name as compared -> as the article writes it
+
+
+def features(mention: EventMention) -> Features:
+    return _features(mention.trigger.text, mention.quote, mention.actors, mention.places)
+
+
+@lru_cache(maxsize=20_000)
+def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Features:
+    kind = lemma(trigger)
+    tokens = [word.casefold() for word in _WORD.findall(quote.replace("’s", "").replace("'s", ""))]
+    families = FAMILIES_OF.get(kind, frozenset())
+    shown = {_bare(name): name for name in [actor.name for actor in actors] + [place.name for place in places]}
+    names = {part for name in shown for part in _WORD.findall(name)}
+    own = frozenset(lemma(token) for token in tokens if len(token) > 2 and token not in COMMON | names)
+    return Features(
+        trigger=kind,
+        families=families,
+        around=families.union(*(FAMILIES_OF.get(phrase, frozenset()) for phrase in _phrases(tokens))),
+        persons=frozenset(_bare(actor.name) for actor in actors if actor.kind == "person"),
+        organisations=frozenset(
+            _bare(actor.name) for actor in actors if actor.kind == "organisation" and not _state(actor)
+        ),
+        states=frozenset(filter(None, map(_state, actors))),
+        towns=frozenset(_bare(place.name) for place in places if not is_country(place)),
+        countries=frozenset(place.country for place in places if place.country),
+        words=own - {kind, *kind.split()},
+        medium=_medium(kind, tokens),
+        shown=shown,
+    )
+
+
+def is_country(place: Place) -> bool:
+    """Too wide to say where something happened."""
+    return bool(country_of(place.name))
+
+
+@lru_cache(maxsize=2_000)
+def _state(actor: Actor) -> str:
+    """Alpha-2 of the state that is meant, where a capital or a seat of power stands for it too; else ""."""
+    low = _bare(actor.name)
+    if actor.kind == "person":
+        return ""
+    return country_of(low) or METONYMS.get(low) or gazetteer().capitals.get(low, "")
+
+
+def _phrases(tokens: list[str]) -> set[str]:
+    """The words and short phrases of a clause, by lemma of their first word."""
+    found = {lemma(token) for token in tokens}
+    for length in range(2, _PHRASE_WORDS + 1):
+        found.update(lemma(" ".join(tokens[i : i + length])) for i in range(len(tokens) - length + 1))
+    return found
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").removesuffix("’s").removesuffix("'s")
+
+
+def _medium(kind: str, tokens: list[str]) -> str:
+    words = {kind, *tokens}
+    if words & BY_TELEPHONE and kind != "call in":
+        return "telephone"
+    return "in person" if words & FACE_TO_FACE else ""

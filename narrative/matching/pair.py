@@ -1,0 +1,177 @@
+"""Do two mentions tell the same happening? Evidence is added up, each piece by how telling it is.
+
+A named person tells more than a state, a town more than a country, the same day more than the same month. What
+cannot be (days that exclude each other, other people at the table, a call against a meeting) is decided first.
+The weights are a careful reader's, fixed by the gold groups beside the tests; none of them is learnt from a corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from narrative.extraction.mention import Status
+from narrative.extraction.places import gazetteer
+from narrative.matching.features import Features, features
+from narrative.matching.lexicon import BETWEEN, SAYING, SERIAL
+from narrative.matching.telling import Match, Telling
+from narrative.matching.whens import Timing, timing
+
+JOIN = 3.0
+_JOIN_UNDATED = 2.4
+_JOIN_WITHIN_ARTICLE = 5.0
+_UNMISTAKABLE = 4.3  # without its time: enough to see one event in two days
+_SUPPORT = 0.6  # kind and time alone join nothing
+_CONFLICT_DAYS = 3
+_PERSON, _ORGANISATION, _STATE = 1.0, 0.8, 0.5
+_MOST_ACTORS = 2.0
+_KIND, _SAME_LEMMA, _SELDOM = 1.2, 0.3, 0.4  # a summons is telling, a meeting happens every day
+_KIND_AROUND, _OTHER_KIND = 0.7, -1.0
+_TOWN, _COUNTRY = 0.8, 0.2
+_WORDS = 1.5
+_SAME_WORDS = 0.3  # of the words of the shorter saying
+
+Evidence = tuple[float, str]  # weight, and the reason for a reader or ""
+
+_REFUSED = Match(False, 0.0, ())
+
+
+def match(a: Telling, b: Telling) -> Match:
+    if a.article == b.article and a.mention.happening == b.mention.happening:
+        return Match(True, 9.0, ("the article tells it twice",))
+    one, two = features(a.mention), features(b.mention)
+    times = timing(a, b)
+    if times is None or _clash(one, two):
+        return _REFUSED
+    kind = _kind(one, two)
+    shared = [*_actors(one, two), _places(one, two), _words(one, two)]
+    support = sum(weight for weight, _ in shared)
+    if sum(weight for weight, _ in shared if weight > 0) < _SUPPORT:
+        return _REFUSED
+    score = times.weight + kind[0] + support
+    if not _enough(a, b, times, kind, score, one, two):
+        return Match(False, round(score, 2), ())
+    reasons = (times.reason, *(reason for _, reason in shared), kind[1], _statuses(a, b))
+    return Match(True, round(score, 2), tuple(reason for reason in reasons if reason))
+
+
+def excludes(a: Telling, b: Telling) -> bool:
+    """These two can't tell one happening, whoever else stands between them."""
+    if a.article == b.article:
+        return a.mention.happening != b.mention.happening
+    return days_exclude(a, b) or _clash(features(a.mention), features(b.mention))
+
+
+def days_exclude(a: Telling, b: Telling) -> bool:
+    times = timing(a, b)
+    return times is not None and times.apart > 0
+
+
+def _enough(a: Telling, b: Telling, times: Timing, kind: Evidence, score: float, one: Features, two: Features) -> bool:
+    if times.apart:
+        return a.outlet != b.outlet and kind[0] > 1 and score >= _UNMISTAKABLE and _one_event(times.apart, one, two)
+    if a.article == b.article:
+        return times.reason == "same day" and kind[0] > 1 and score >= _JOIN_WITHIN_ARTICLE
+    if a.mention.when is None or b.mention.when is None:
+        return kind[0] > 1 and score >= _JOIN_UNDATED
+    return score >= JOIN
+
+
+def _one_event(apart: int, one: Features, two: Features) -> bool:
+    """Two days, one event: not where such things come in series, and people who meet may meet again tomorrow."""
+    families = one.families & two.families
+    if families & SERIAL:
+        return False
+    if families & BETWEEN:
+        return apart == 1 and bool(one.towns & two.towns)
+    return apart <= _CONFLICT_DAYS
+
+
+def _clash(one: Features, two: Features) -> bool:
+    families = one.families & two.families
+    if one.medium and two.medium and one.medium != two.medium and families & BETWEEN:
+        return True
+    if families & BETWEEN and min(len(one.persons), len(two.persons)) >= 2:
+        return len(list(_same_people(one.persons, two.persons))) < 2
+    apart = one.towns and two.towns and not one.towns & two.towns
+    return bool(apart and families & SERIAL and not families & (SAYING | BETWEEN) and _elsewhere(one, two))
+
+
+def _elsewhere(one: Features, two: Features) -> bool:
+    """Other towns, and neither text names the other's: a strike near Hama is none in Homs."""
+    return not one.towns & two.words and not two.towns & one.words
+
+
+def _kind(one: Features, two: Features) -> Evidence:
+    families = one.families & two.families
+    if families & SAYING and _likeness(one, two) < _SAME_WORDS:
+        return -2.5, ""
+    reason = "" if one.trigger == two.trigger else f"{one.trigger} ~ {two.trigger}"
+    if families or one.trigger == two.trigger:
+        everyday = families & (SERIAL | BETWEEN)
+        return _KIND + (0.0 if reason else _SAME_LEMMA) + (0.0 if everyday else _SELDOM), reason
+    if one.families & two.around or two.families & one.around:
+        return _KIND_AROUND, reason
+    return _OTHER_KIND, ""
+
+
+def _actors(one: Features, two: Features) -> list[Evidence]:
+    people = sorted(_same_people(one.persons, two.persons))
+    bodies = sorted(_same_bodies(one.organisations, two.organisations))
+    states = sorted(one.states & two.states)
+    if one.persons and two.persons and not people:
+        return [(-1.5, "")]
+    weight = min(_MOST_ACTORS, _PERSON * len(people) + _ORGANISATION * len(bodies) + _STATE * len(states))
+    shown = one.shown | two.shown
+    named = [shown[name].split()[-1] for name in people] + [shown[name] for name in bodies]
+    named = named or [gazetteer().names.get(code, code) for code in states]
+    return [(weight, f"both name {_listed(named)}" if named else "")]
+
+
+def _same_people(one: frozenset[str], two: frozenset[str]) -> Iterable[str]:
+    """By surname; two first names that differ are two people."""
+    for name in one:
+        for other in two:
+            mine, theirs = name.split(), other.split()
+            if mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1 or mine[0] == theirs[0]):
+                yield name if len(mine) >= len(theirs) else other
+
+
+def _same_bodies(one: frozenset[str], two: frozenset[str]) -> Iterable[str]:
+    """The fisheries board is the joint fisheries board."""
+    for name in one:
+        for other in two:
+            if name == other or name.endswith(f" {other}") or other.endswith(f" {name}"):
+                yield min(name, other, key=len)
+
+
+def _places(one: Features, two: Features) -> Evidence:
+    towns = sorted(one.towns & two.towns)
+    if towns:
+        return _TOWN, f"both in {_listed([one.shown[town] for town in towns])}"
+    if one.towns and two.towns:
+        return (-0.5, "the places differ") if _elsewhere(one, two) else (0.0, "")
+    if one.countries and two.countries and not one.countries & two.countries:
+        return -1.0, ""
+    return (_COUNTRY, "") if one.countries & two.countries else (0.0, "")
+
+
+def _likeness(one: Features, two: Features) -> float:
+    return len(one.words & two.words) / (min(len(one.words), len(two.words)) + 0.5)
+
+
+def _words(one: Features, two: Features) -> Evidence:
+    words = sorted(one.words & two.words)
+    return _WORDS * _likeness(one, two), f"both say {_listed(words[:4])}" if words else ""
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _statuses(a: Telling, b: Telling) -> str:
+    statuses = {a.mention.status, b.mention.status}
+    if statuses == {Status.SCHEDULED, Status.HAPPENED}:
+        return "one announces it, the other reports it"
+    if Status.SCHEDULED in statuses and statuses & {Status.POSTPONED, Status.CANCELLED}:
+        return "one announces it, the other says that it was put off or called off"
+    return ""

@@ -1,0 +1,39 @@
+"""What matching takes and gives: one mention as one article tells it, and the decision on a pair of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from narrative.extraction.mention import EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """`wire` is the agency, or the cluster of near-identical texts, that the article copies; "" where none."""
+
+    article: str
+    outlet: str
+    dct: date
+    mention: EventMention
+    wire: str = ""
+
+    @property
+    def source(self) -> str:
+        """Who is behind it: the copies of one wire story share it, so that they count once."""
+        return self.wire or self.outlet
+
+    @property
+    def sort_key(self) -> tuple[date, str, int, int, str]:
+        """By what the article is rather than by its id, so that ids given in another order change nothing."""
+        mention = self.mention
+        return self.dct, self.outlet, mention.trigger.start, mention.start, mention.quote
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`reasons` are said to readers: "same day", "both name Koren", "summon ~ call in"."""
+
+    joined: bool
+    score: float
+    reasons: tuple[str, ...]
