@@ -64,6 +64,8 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
     if reading.mod or reading.type == "SET" or reading.value.endswith("_REF"):
         return None
     if kind in ("APPROX", "LESS_THAN", "MORE_THAN"):
+        if "X" in reading.value:
+            return None
         if reading.type != "DURATION" and kind != "APPROX":
             return (
                 replace(reading, mod={"LESS_THAN": "LESS_THAN", "MORE_THAN": "MORE_THAN"}[kind])

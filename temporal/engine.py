@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from operator import itemgetter
+from typing import Any
 
 from temporal import compose
 from temporal.periods import Period
@@ -21,7 +23,7 @@ from temporal.words import period_words
 # Words too common to look at unless the next one fits as well.
 _WEAK = frozenset(
     {"the", "a", "an", "at", "in", "on", "of", "to", "for", "from", "that", "this", "these", "those", "as"}
-    | {"some", "many", "one", "few", "two", "half", "not", "later", "earlier", "it", "every", "each", "all", "once"}
+    | {"some", "many", "one", "few", "half", "not", "later", "earlier", "it", "every", "each", "all", "once"}
 )
 _LONGEST_NUMBER = 12  # digits; what is longer is no date
 
@@ -78,36 +80,48 @@ def _read_here(doc: Document, start: int, floor: int, rules: tuple[Rule, ...]) -
             match = regex.match(doc.lowered, start)
             if match:
                 matches.append((-match.end(), order, rule, match))
-                break
-    for _, _, rule, match in sorted(matches, key=lambda m: m[:2]):
+    for _, _, rule, match in sorted(matches, key=itemgetter(0, 1)):
         if rule.guards:
             if rule.resolve(Ref(doc, start, match.end())) is None:
                 return match.end()
             continue
-        mention = _mention(doc, rule, match)
-        if mention is not None:
+        mentions = _mentions(doc, rule, match)
+        for mention in mentions:
             compose.compose(doc, mention, floor)
-            return doc.mentions[-1].end
+            floor = doc.mentions[-1].end
+        if mentions:
+            return floor
     return None
 
 
-def _mention(doc: Document, rule: Rule, match: re.Match[str]) -> Mention | None:
-    readers = rule.readers
+def _mentions(doc: Document, rule: Rule, match: re.Match[str]) -> list[Mention]:
+    """What a rule reads in a match: nothing, one time, or several ("3 and 5 May")."""
     ref = Ref(doc, match.start(), match.end())
-    slots = {name: readers[name](said) if said else None for name, said in match.groupdict().items()}
-    for name in readers:
-        slots.setdefault(name, None)
+    slots: dict[str, Any] = dict.fromkeys(rule.readers)
     try:
+        for name, said in match.groupdict().items():
+            slots[name] = rule.readers[name](said) if said else None
         given = rule.resolve(ref, **slots)
     except NoReference as missing:
         given = Reading("DATE", missing.value)
     except (ValueError, OverflowError):  # the calendar has no such day: 31 April
-        return None
-    if given is None:
-        return None
+        return []
+    if given is None or isinstance(given, bool):
+        return []
+    if not isinstance(given, list):
+        return [_mention(rule, ref, given)]
+    pieces = []
+    for place, (name, part) in enumerate(given):
+        start = match.start() if place == 0 else match.start(name)
+        end = match.end() if place == len(given) - 1 else match.end(name)
+        piece = Ref(doc, start, end, ref.reference, ref.against, list(ref.steps))
+        pieces.append(_mention(rule, piece, part))
+    return pieces
+
+
+def _mention(rule: Rule, ref: Ref, given: Period | Reading) -> Mention:
     reading = date(given) if isinstance(given, Period) else given
-    steps = [_step(rule, ref, reading), *ref.steps]
-    return Mention(ref.start, ref.end, rule.name, reading, ref.reference, steps)
+    return Mention(ref.start, ref.end, rule.name, reading, ref.reference, [_step(rule, ref, reading), *ref.steps])
 
 
 def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:

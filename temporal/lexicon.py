@@ -8,14 +8,49 @@ from typing import NamedTuple
 from temporal.granularity import Granularity as G
 
 MONTHS = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
-    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+    "january": 1,
+    "jan": 1,
+    "february": 2,
+    "feb": 2,
+    "march": 3,
+    "mar": 3,
+    "april": 4,
+    "apr": 4,
+    "may": 5,
+    "june": 6,
+    "jun": 6,
+    "july": 7,
+    "jul": 7,
+    "august": 8,
+    "aug": 8,
+    "september": 9,
+    "sept": 9,
+    "sep": 9,
+    "october": 10,
+    "oct": 10,
+    "november": 11,
+    "nov": 11,
+    "december": 12,
+    "dec": 12,
 }
 WEEKDAYS = {
-    "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "wed": 2,
-    "thursday": 3, "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5,
-    "sunday": 6, "sun": 6,
+    "monday": 0,
+    "mon": 0,
+    "tuesday": 1,
+    "tues": 1,
+    "tue": 1,
+    "wednesday": 2,
+    "wed": 2,
+    "thursday": 3,
+    "thurs": 3,
+    "thur": 3,
+    "thu": 3,
+    "friday": 4,
+    "fri": 4,
+    "saturday": 5,
+    "sat": 5,
+    "sunday": 6,
+    "sun": 6,
 }
 WEEKDAYS_PLURAL = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
 SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "fall": "FA"}
@@ -40,12 +75,21 @@ class Length(NamedTuple):
 
 
 LENGTHS = {
-    "day": Length("D", 1, G.DAY), "night": Length("D", 1, G.DAY), "week": Length("W", 1, G.WEEK),
-    "weekend": Length("D", 2, G.WEEKEND), "fortnight": Length("W", 2, G.WEEK, 2),
-    "month": Length("M", 1, G.MONTH), "quarter": Length("M", 3, G.QUARTER), "year": Length("Y", 1, G.YEAR),
-    "decade": Length("Y", 10, G.DECADE, 1, "DE"), "century": Length("Y", 100, G.CENTURY, 1, "CE"),
-    "millennium": Length("Y", 1000, G.MILLENNIUM, 1, "ML"), "hour": Length("TH", 1, None),
-    "hr": Length("TH", 1, None), "minute": Length("TM", 1, None), "min": Length("TM", 1, None),
+    "day": Length("D", 1, G.DAY),
+    "night": Length("D", 1, G.DAY),
+    "week": Length("W", 1, G.WEEK),
+    "weekend": Length("D", 2, G.WEEKEND),
+    "fortnight": Length("W", 2, G.WEEK, 2),
+    "month": Length("M", 1, G.MONTH),
+    "quarter": Length("M", 3, G.QUARTER),
+    "year": Length("Y", 1, G.YEAR),
+    "decade": Length("Y", 10, G.DECADE, 1, "DE"),
+    "century": Length("Y", 100, G.CENTURY, 1, "CE"),
+    "millennium": Length("Y", 1000, G.MILLENNIUM, 1, "ML"),
+    "hour": Length("TH", 1, None),
+    "hr": Length("TH", 1, None),
+    "minute": Length("TM", 1, None),
+    "min": Length("TM", 1, None),
     "second": Length("TS", 1, None),
 }
 LENGTHS_PLURAL = {f"{name}s": size for name, size in LENGTHS.items() if name != "century"}
@@ -77,12 +121,37 @@ UNTOLD |= {"dozens of", "scores of", "hundreds of", "thousands of", "a couple", 
 UNTOLD |= {"the few", "a handful of", "multiple"}
 
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
-    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
-    "twentieth": 20, "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24,
-    "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28,
-    "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+    "twenty-second": 22,
+    "twenty-third": 23,
+    "twenty-fourth": 24,
+    "twenty-fifth": 25,
+    "twenty-sixth": 26,
+    "twenty-seventh": 27,
+    "twenty-eighth": 28,
+    "twenty-ninth": 29,
+    "thirtieth": 30,
+    "thirty-first": 31,
 }
 DECADES = {"tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
 DECADES |= {"seventies": 70, "eighties": 80, "nineties": 90}
@@ -105,12 +174,24 @@ PAST = {"recently", "recent", "previously", "formerly", "lately", "the past", "i
 PAST |= {"not long ago", "once", "earlier", "in recent times", "at one time", "more recently", "most recently"}
 PAST |= {"former times", "a while ago", "some time ago", "just now"}
 FUTURE = {"soon", "the future", "the near future", "the foreseeable future", "shortly", "in the future"}
-FUTURE |= {"the coming days", "one day", "some day", "someday", "the not-too-distant future", "future"}
+FUTURE |= {"one day", "some day", "someday", "the not-too-distant future", "future"}
 FUTURE |= {"the immediate future", "the distant future", "in due course"}
 
 # Said of every one: the TIMEX3 value of a set.
 FREQUENCIES = {
-    "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
-    "biannually": "P6M", "hourly": "PT1H", "annual": "P1Y", "biennial": "P2Y", "semiannual": "P6M",
+    "daily": "P1D",
+    "nightly": "XXXX-XX-XXTNI",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "bimonthly": "P2M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "biannually": "P6M",
+    "hourly": "PT1H",
+    "annual": "P1Y",
+    "biennial": "P2Y",
+    "semiannual": "P6M",
 }

@@ -41,16 +41,16 @@ def read_number(text: str) -> Fraction | None:
     if text.endswith("couple of"):
         return Fraction(2)
     whole = re.sub(rf"{_HALF}$", "", text)
-    return _whole(whole) + (Fraction(1, 2) if whole != text else 0)
+    return _whole(whole) + Fraction(int(whole != text), 2)
 
 
 def _whole(text: str) -> Fraction:
-    total = group = Fraction(0)
+    total, group = Fraction(0), Fraction(0)
     for word in re.split(r"[\s-]+", text.replace(",", "")):
         if word in _SCALES:
             group = (group or 1) * _SCALES[word]
             if word != "hundred":
                 total, group = total + group, Fraction(0)
         elif word != "and":
-            group += _PLAIN.get(word) or SMALL_NUMBERS.get(word) or TENS.get(word) or Fraction(word)
+            group += _PLAIN.get(word) or Fraction(SMALL_NUMBERS.get(word) or TENS.get(word) or word)
     return total + group

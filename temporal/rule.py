@@ -6,7 +6,8 @@
 In a pattern `{name}` is a slot of temporal.slots (`{again:name}` where one stands twice), a space is white space, `_` is
 white space or a hyphen, `[…]` may be missing, `(a|b)` is one of several. A function takes the reference and the slots by
 name, None for one that is missing, and gives a Period, a Reading, or None where the words are no time after all.
-The examples are tests: left what a reporter writes, right the TIMEX3 value for an article dated 2017-05-11, a Thursday
+Several times read at once ("3 and 5 May") are a list of slots and what they mean. The examples are tests: left what a
+reporter writes, the words that are read in brackets where it is not all of them, right the TIMEX3 value for an article dated 2017-05-11, a Thursday
 (or `dct`); a mod follows after a space: "2017-04 END". No value ("") is for rules that stop others from reading.
 """
 
@@ -27,7 +28,8 @@ EXAMPLES_DATED = date(2017, 5, 11)
 
 _GAP = r"\s{1,12}"
 _TOKEN = re.compile(r"\{(?:(?P<name>\w+):)?(?P<slot>\w+)\}|(?P<word>[^\W_]+)|(?P<mark>.)", re.DOTALL)
-Resolver = Callable[..., "Period | Reading | None"]
+Pieces = list[tuple[str, "Period | Reading"]]  # (slot, what it means): several times in one match
+Resolver = Callable[..., "Period | Reading | Pieces | bool | None"]
 # What a pattern is made of: ("slot", name, slot) ("text", chars) ("gap", regex) ("any", [sequences])
 Node = tuple[Any, ...]
 

@@ -126,6 +126,8 @@ SLOTS: dict[str, Slot] = {
     "dash": Slot(r"\s?[-–—‑]\s?", str, frozenset()),
     "centurywords": table_slot({"seventeen": 17, "eighteen": 18, "nineteen": 19}),
     "dd": _digits(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"),
+    "ww": _digits(r"[0-5]?\d(?!\d)"),
+    "hh": _digits(r"(?:[01]\d|2[0-3])"),
     "hour": _digits(r"(?:2[0-4]|1\d|0?\d)(?!\d)"),
     "minute": _digits(r"[0-5]\d(?!\d)", str),
     "half_day": Slot(r"(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)", lambda text: text[0], frozenset("ap") | {"am", "pm"}),

@@ -1,12 +1,14 @@
 """Days and months by name, with the year or without it."""
 
+import re
+
 from temporal import partial
+from temporal.lexicon import MONTHS
 from temporal.periods import YEAR, Period
 from temporal.readings import Reading, date
 from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.rule import Pieces, rule
 
-Pieces = list[tuple[str, "Period | Reading"]]
 # Lower-case words before "may" and "march" that show a month; elsewhere they are verbs.
 _BEFORE_MONTH = (
     "in ",
@@ -84,7 +86,7 @@ def day_month(ref: Ref, month: int, d: int, weekday: int | None) -> Reading | No
     "{month} {d} (and|to|through|or) {d2:d}[[,] {year}]",
     "{d}{to:dash}{d2:d} {month}[[,] {year}]",
     "{d} (and|to|or) {d2:d} {month}[[,] {year}]",
-    examples={"May 3 and 5": "2017-05-03 2017-05-05", "1–10 April 2017": "2017-04-01 2017-04-10"},
+    examples={"[May 3] and [5]": "2017-05-03 2017-05-05", "[1]–[10 April 2017]": "2017-04-01 2017-04-10"},
 )
 def days_of_month(ref: Ref, month: int, d: int, d2: int, year: int | None, to: str | None) -> Pieces | None:
     if d2 <= d and to:
@@ -122,7 +124,7 @@ def month_year_era(ref: Ref, month: int, y: int, era: int) -> Period:
 @rule(
     "{month} (to|and|through|until) {month2:month} {year}",
     "{month}{to:dash}{month2:month} {year}",
-    examples={"March to May 2016": "2016-03 2016-05"},
+    examples={"[March] to [May 2016]": "2016-03 2016-05"},
 )
 def months_of_year(ref: Ref, month: int, month2: int, year: int, to: str | None) -> Pieces | None:
     if not _is_month(ref):
@@ -139,10 +141,9 @@ def month_alone(ref: Ref, month: int) -> Reading | None:
 
 def _is_month(ref: Ref) -> bool:
     """A month has a capital; "May" at the start of a sentence and "March" may still be something else."""
-    word = ref.doc.lowered[ref.start : ref.end].split()[0].rstrip(".,")
-    if not any(letter.isalpha() for letter in word):
-        return True
-    return ref.capital or (word not in _MORE_THAN_MONTHS and len(word) > 4)
+    words = [word.strip(".,") for word in re.split(r"[\s–—-]+", ref.said)]
+    named = next((word for word in words if word.lower() in MONTHS), "May")
+    return named[0].isupper() or (named not in _MORE_THAN_MONTHS and len(named) > 4)
 
 
 def _is_name(ref: Ref) -> bool:
@@ -179,7 +180,7 @@ def weekday_alone(ref: Ref, weekday: int) -> Reading | None:
     return ref.pick(partial.Weekday(weekday))
 
 
-@rule("the {dth}", examples={"the 4th": "2017-05-04"})
+@rule("the {dth}", examples={"on [the 4th]": "2017-05-04"})
 def day_of_month(ref: Ref, dth: int) -> Reading | None:
     """Only after a preposition and before no noun: "on the 4th", not "the 4th floor"."""
     alone = not ref.after(2)[1:2].isalpha() or ref.after(6).startswith((" and ", " of "))

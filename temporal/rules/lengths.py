@@ -16,7 +16,6 @@ from temporal.when import When
     "{n} more {lengths}",
     "{n} full {lengths}",
     "{n} additional {lengths}",
-    "{n} {length} and a half",
     "{n} {lengths} and {m:n} {smaller:lengths}",
     examples={
         "40 minutes": "PT40M",
@@ -26,18 +25,18 @@ from temporal.when import When
         "a year and a half": "P1Y6M",
         "two hours and 10 minutes": "PT2H10M",
         "a week": "P1W",
+        "six-week": "P6W",
+        "10-year": "P10Y",
     },
 )
 def length_of(
     ref: Ref,
     n: Fraction | None,
-    lengths: Length | None,
-    length: Length | None,
+    lengths: Length,
     m: Fraction | None,
     smaller: Length | None,
 ) -> Reading | None:
-    size = lengths or length
-    assert size is not None
+    size = lengths
     if _no_length(ref, n, size):
         return None
     if n is not None and ref.said.lower().endswith("and a half"):
@@ -63,13 +62,6 @@ def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
     if said.endswith(("quarters", "quarter")) and n is not None and n in (2, 3) and after.startswith(" of"):
         return True
     return after.lstrip(" -").startswith(("old", "of age")) or (n == 1 and said in ("one day", "a night"))
-
-
-@rule("{n}_{length}", examples={"six-week": "P6W", "10-year": "P10Y", "two-hour": "PT2H"})
-def length_before_noun(ref: Ref, n: Fraction | None, length: Length) -> Reading | None:
-    if "-" not in ref.said and "‑" not in ref.said and n != 1:
-        return None if ref.after(1) == "s" else duration(n, length)
-    return None if _no_length(ref, n, length) else duration(n, length)
 
 
 @rule("{n}_{length}_old", "{n}_{lengths}_old", "{n} {lengths} of age", guards=True, examples={"a 45-year-old man": ""})
@@ -119,7 +111,7 @@ def _day_away(day: int, unit: Granularity, by: int) -> int:
 @rule(
     "{plural}",
     "{plural} or {other:plural}",
-    examples={"weeks": "PXW", "decades": "PXDE", "years": "PXY"},
+    examples={"for [weeks]": "PXW", "for [decades]": "PXDE", "over [years]": "PXY"},
 )
 def untold_length(ref: Ref, plural: Length, other: Length | None) -> Reading | None:
     """ "for years", "in months": only after a word that makes it a stretch of time."""

@@ -35,9 +35,9 @@ def iso_moment(
     return at(Period.day(year, mm, dd), clock, z or "")
 
 
-@rule("{year}-w{week:mm}[-{dd}]", "{year}-w{week:dd}", examples={"2017-W19": "2017-W19", "2017-W19-4": "2017-05-11"})
-def iso_week(ref: Ref, year: int, week: int, dd: int | None) -> Period | None:
-    monday = days.day_number(year, 1, 4) - days.weekday(days.day_number(year, 1, 4)) + 7 * (week - 1)
+@rule("{year}-w{ww}[-{dd}]", examples={"2017-W19": "2017-W19", "2017-W19-4": "2017-05-11"})
+def iso_week(ref: Ref, year: int, ww: int, dd: int | None) -> Period | None:
+    monday = days.day_number(year, 1, 4) - days.weekday(days.day_number(year, 1, 4)) + 7 * (ww - 1)
     if dd is None:
         return Period.of(WEEK, monday)
     return Period(DAY, monday + dd - 1) if 1 <= dd <= 7 else None
@@ -104,8 +104,8 @@ def _order(ref: Ref, a: int, b: int) -> tuple[str, str]:
     if a > 12 or b > 12:
         return ("dmy" if a > 12 else "mdy"), "Only one order of day and month gives a date."
     if ref.conventions.date_order:
-        order = ref.conventions.date_order
-        return ("dmy" if order == "dmy" else "mdy"), f"The order of this outlet's dates is {order}."
+        stated = "dmy" if ref.conventions.date_order == "dmy" else "mdy"
+        return stated, f"The order of this outlet's dates is {stated}."
     seen = Counter[str]()
     for found in _TELLING.finditer(ref.doc.lowered):
         first, second = int(found.group(1)), int(found.group(3))

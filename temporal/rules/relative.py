@@ -9,6 +9,7 @@ from temporal.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, QUARTER, W
 from temporal.readings import Reading, at, bounded, date, duration, vague
 from temporal.reference import Ref
 from temporal.rule import rule
+from temporal.rules.holidays import Find
 
 
 @rule("today", "this day", examples={"today": "2017-05-11"})
@@ -99,7 +100,7 @@ def this_unit(ref: Ref, this: int, unit: Granularity) -> Period | None:
     return ref.this(unit) if unit != DAY or ref.said.lower() == "this day" else None
 
 
-@rule("the (weekend|day|week|month|quarter|year)", examples={"the weekend": "2017-W18-WE"})
+@rule("the (weekend|day|week|month|quarter|year)", examples={"at [the weekend]": "2017-W18-WE"})
 def the_unit(ref: Ref) -> Period | None:
     """ "over the weekend": the one that has just been, unless the sentence looks ahead."""
     unit = ref.said.lower().split()[-1]
@@ -182,7 +183,7 @@ def _part_away(ref: Ref, n: Fraction, length: Length, way: int) -> Period:
     "in {n} {lengths}",
     "within {n} {lengths}",
     "in {n}_{length}",
-    examples={"in two weeks": "P2W", "within 48 hours": "PT48H"},
+    examples={"in [two weeks]": "P2W", "within [48 hours]": "PT48H"},
 )
 def in_length(ref: Ref, n: Fraction | None, lengths: Length | None, length: Length | None) -> Reading | None:
     """How long it took, or when from now: the words alone do not say, so it stays a length."""
@@ -212,10 +213,7 @@ def next_weekday(ref: Ref, weekday: int, next: int | None) -> Period:
 
 @rule("this {weekday}", examples={"this Friday": "2017-05-12"})
 def this_weekday(ref: Ref, weekday: int) -> Period | None:
-    before, here, after = partial.Weekday(weekday).around(ref.today.first)
-    if here:
-        return here
-    return before if ref.tense.kind == "past" else after
+    return partial.Weekday(weekday).within(ref.this(WEEK))
 
 
 @rule("{step} {month}", examples={"last April": "2017-04", "next October": "2017-10", "this September": "2017-09"})
@@ -231,7 +229,7 @@ def step_season(ref: Ref, step: int, season: str) -> Period | None:
 
 
 @rule("{step} {holiday}", examples={"last Christmas": "2016-12-25", "next Easter": "2018-04-01"})
-def step_holiday(ref: Ref, step: int, holiday: tuple[str, partial.Callable[[int], Period | None]]) -> Period | None:
+def step_holiday(ref: Ref, step: int, holiday: tuple[str, Find]) -> Period | None:
     return _step(ref, partial.Yearly(holiday[1], "XXXX-XX-XX"), step)
 
 
@@ -256,7 +254,7 @@ def step_quarter(ref: Ref, quarter: int, step: int | None) -> Period | None:
     return Period(QUARTER, ref.this(YEAR).shift(by).index * 4 + quarter - 1)
 
 
-@rule("year-end", "the year's end", "year's end", examples={"year-end": "2017"})
+@rule("year-end", "the year's end", "year's end", examples={"year-end": "2017 END"})
 def year_end(ref: Ref) -> Reading:
     year = ref.this(YEAR)
     return bounded(year, Period.month(year.index, 12).first, None, mod="END")

@@ -48,9 +48,9 @@ def every_month(ref: Ref, month: int | None, season: str | None) -> Reading:
     return every(f"XXXX-{season}" if season else f"XXXX-{month:02d}")
 
 
-@rule("(every|each) {part}", examples={"every night": "P1D", "each morning": "XXXX-XX-XXTMO"})
+@rule("(every|each) {part}", examples={"each morning": "XXXX-XX-XXTMO"})
 def every_part(ref: Ref, part: str) -> Reading:
-    return every("P1D" if ref.said.endswith("night") else f"XXXX-XX-XXT{part}")
+    return every(f"XXXX-XX-XXT{part}")
 
 
 @rule(

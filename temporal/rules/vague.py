@@ -14,7 +14,7 @@ def present(ref: Ref, present: str) -> Reading | None:
     return vague("PRESENT_REF")
 
 
-@rule("{past}", examples={"recently": "PAST_REF", "previously": "PAST_REF", "in the past": "PAST_REF"})
+@rule("{past}", examples={"recently": "PAST_REF", "previously": "PAST_REF", "in [the past]": "PAST_REF"})
 def past(ref: Ref, past: str) -> Reading | None:
     """ "once" and "earlier" only where they stand for a time: not "once more", "no earlier than"."""
     if past.startswith("in "):

@@ -6,9 +6,8 @@ from temporal import partial
 from temporal.periods import CENTURY, DECADE, HALF, MILLENNIUM, QUARTER, Period
 from temporal.readings import Reading, date
 from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.rule import Pieces, rule
 
-Pieces = list[tuple[str, "Period | Reading"]]
 # A bare number is a year where nothing around it makes it an amount, a number or a name.
 _NO_YEAR_AFTER = re.compile(
     r"\s?%|[\d,.]?\d|[,.]\d|\s?(?:per\s?cent|percent|people|men|women|children|troops|soldiers|dollars|euros|pounds|shares|points"
@@ -43,7 +42,7 @@ def year_said(ref: Ref, y: int | None, yearwords: int | None) -> Period | None:
     return Period.year(year) if year is not None and year > 31 else None
 
 
-@rule("{yearwords}", examples={"nineteen ninety-seven": "1997", "two thousand and five": "2005"})
+@rule("{yearwords}", examples={"nineteen ninety-seven": "1997", "in [two thousand and five]": "2005"})
 def year_in_words(ref: Ref, yearwords: int) -> Period | None:
     """Two thousand soldiers are no year: only after a preposition."""
     if not _YEAR_FRIENDS.search(ref.before(12)) and not ref.said.lower().startswith("nineteen"):
@@ -55,7 +54,7 @@ def year_in_words(ref: Ref, yearwords: int) -> Period | None:
 
 @rule("'{yy}", examples={"’68": "1968"})
 def year_of_two_figures(ref: Ref, yy: int) -> Period | None:
-    if ref.before(1).strip() or ref.after(1) in ("s", "-"):
+    if ref.before(1).strip(" \n(–—") or ref.after(1) in ("s", "-"):
         return None
     return Period.year((1900 if yy > 29 else 2000) + yy)
 
@@ -64,7 +63,7 @@ def year_of_two_figures(ref: Ref, yy: int) -> Period | None:
     "{year}{to:dash}{year2:year}",
     "{year}{to:dash}{yy}",
     "{year}/{yy}",
-    examples={"1914–1918": "1914 1918", "1914–18": "1914 1918", "1990-91": "1990 1991"},
+    examples={"[1914]–[1918]": "1914 1918", "[1914]–[18]": "1914 1918", "[1990]-[91]": "1990 1991"},
 )
 def years_from_to(ref: Ref, year: int, year2: int | None, yy: int | None, to: str | None) -> Pieces | None:
     end = year2 if year2 is not None else year - year % 100 + (yy or 0)
@@ -94,9 +93,7 @@ def decade_in_figures(ref: Ref, year: int | None, yy: int | None) -> Period | No
         yy is None
         or yy % 10
         or not ref.said.lower().startswith("the")
-        or (ref.before(7).strip().endswith(("in", "to"))
-        and "'" not in ref.said.replace("’", "'")
-        and False)
+        or (ref.before(7).strip().endswith(("in", "to")) and "'" not in ref.said.replace("’", "'") and False)
     ):
         return None
     return Period(DECADE, (190 if yy >= 20 else 200) + yy // 10)
