@@ -1,0 +1,156 @@
+"""Dateline as its user runs it: `manage.py up` in a process of its own, seen from outside, by HTTP and signals."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.cookiejar import CookieJar
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from timeline.supervisor import PROJECT, lock
+
+READY = "/sign-in/link/"
+START_WITHIN = 90.0
+
+
+def environment(data: Path, database_url: str = "", **more: str) -> dict[str, str]:
+    """The tests' environment with a data folder of its own, and nothing that would lead elsewhere."""
+    mine = {k: v for k, v in os.environ.items() if k not in ("REDIS_URL", "DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
+    given = {"DATABASE_URL": database_url} if database_url else {}
+    return mine | {"DATELINE_DATA": str(data)} | given | more
+
+
+def manage(*arguments: str, env: dict[str, str], timeout: float = 60) -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, "manage.py", *arguments)
+    return subprocess.run(command, cwd=PROJECT, env=env, capture_output=True, text=True, timeout=timeout)
+
+
+@dataclass
+class Dateline:
+    """One `up`, from `start` on. `output` is the file that everything it prints goes to."""
+
+    env: dict[str, str]
+    data: Path
+    process: subprocess.Popen[bytes]
+    output: Path
+
+    @classmethod
+    def start(cls, env: dict[str, str], *arguments: str) -> "Dateline":
+        data = Path(env["DATELINE_DATA"])
+        data.mkdir(parents=True, exist_ok=True)
+        output = data.parent / f"{data.name}-{time.monotonic_ns()}.out"
+        with output.open("wb") as file:
+            process = subprocess.Popen(
+                (sys.executable, "manage.py", "up", *arguments), cwd=PROJECT, env=env, stdout=file, stderr=file
+            )
+        return cls(env, data, process, output)
+
+    def wait_until_ready(self) -> None:
+        wait_for(lambda: READY in self.printed or self.process.poll() is not None, START_WITHIN, "up to be ready")
+        assert READY in self.printed, self.printed
+
+    def ended(self, within: float = 40) -> int:
+        return self.process.wait(within)
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        return self.ended()
+
+    def kill(self) -> None:
+        """Leave nothing behind, however a test ended."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.ended()
+
+    @property
+    def printed(self) -> str:
+        return self.output.read_text(errors="replace")
+
+    @property
+    def note(self) -> dict[str, Any]:
+        return lock.running(self.data)
+
+    @property
+    def children(self) -> dict[str, int]:
+        return dict(self.note.get("children", {}))
+
+    @property
+    def address(self) -> str:
+        return str(self.note["address"])
+
+    @property
+    def link(self) -> str:
+        return next(line for line in self.printed.splitlines() if READY in line)
+
+    def get(self, path: str = "") -> str:
+        return visitor()(urljoin(self.address, path))[1]
+
+    def events(self, query: str = "") -> list[dict[str, Any]]:
+        """All events, from the API, page by page."""
+        found: list[dict[str, Any]] = []
+        url: str | None = f"/api/v1/events/{query}"
+        while url:
+            page = json.loads(self.get(url))
+            found += page["results"]
+            url = page["next"]
+        return found
+
+
+@contextmanager
+def running(env: dict[str, str], *arguments: str) -> Iterator[Dateline]:
+    dateline = Dateline.start(env, *arguments)
+    try:
+        dateline.wait_until_ready()
+        yield dateline
+    finally:
+        dateline.kill()
+
+
+def visitor() -> Callable[[str], tuple[int, str]]:
+    """A browser with a cookie jar of its own: gives status and text of a page."""
+    no_proxy = urllib.request.ProxyHandler({})
+    opener = urllib.request.build_opener(no_proxy, urllib.request.HTTPCookieProcessor(CookieJar()))
+
+    def get(url: str) -> tuple[int, str]:
+        try:
+            with opener.open(url, timeout=20) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+
+    return get
+
+
+def wait_for(condition: Callable[[], bool], seconds: float, what: str, pause: float = 0.05) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"waited {seconds:.0f} seconds for {what}"
+        time.sleep(pause)
+
+
+def processes_of(data: Path) -> list[str]:
+    """The command lines of all processes that were started for a data folder."""
+    return command_lines(f"DATELINE_DATA={data}")
+
+
+def command_lines(variable: str = "") -> list[str]:
+    """The command lines of the running processes that have this in their environment (Linux)."""
+    found = []
+    for process in Path("/proc").iterdir():
+        if process.name.isdigit():
+            try:
+                belongs = variable.encode() in [b"", *(process / "environ").read_bytes().split(b"\0")]
+                command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            except OSError:  # it ended in between, or is another user's
+                continue
+            if belongs and command:
+                found.append(command)
+    return found
