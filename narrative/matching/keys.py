@@ -14,15 +14,14 @@ from narrative.matching.features import Features, features
 from temporal import When, days
 
 _MOST_WORDS = 3
-_LONGEST = 100
+_LONGEST = 80  # characters of a key before its period
 _MONTHS = 3  # a When longer than this is known by its years
 
 
 def blocking_keys(mention: EventMention) -> frozenset[str]:
     who = features(mention)
     periods = list(_periods(mention.when))
-    found = {f"{subject}@{period}" for subject in _subjects(who) for period in periods}
-    return frozenset(key[:_LONGEST] for key in found)
+    return frozenset(f"{subject[:_LONGEST]}@{period}" for subject in _subjects(who) for period in periods)
 
 
 def _subjects(who: Features) -> Iterator[str]:

@@ -20,7 +20,7 @@ JOIN = 3.0
 _JOIN_UNDATED = 2.4
 _JOIN_WITHIN_ARTICLE = 5.0
 _UNMISTAKABLE = 4.3  # without its time: enough to see one event in two days
-_SUPPORT = 0.6  # kind and time alone join nothing
+_SUPPORT = 0.5  # kind and time alone join nothing
 _CONFLICT_DAYS = 3
 _PERSON, _ORGANISATION, _STATE = 1.0, 0.8, 0.5
 _MOST_ACTORS = 2.0
@@ -87,9 +87,9 @@ def _one_event(apart: int, one: Features, two: Features) -> bool:
 
 
 def _clash(one: Features, two: Features) -> bool:
-    families = one.families & two.families
-    if one.medium and two.medium and one.medium != two.medium and families & BETWEEN:
+    if one.medium and two.medium and one.medium != two.medium and one.families & BETWEEN and two.families & BETWEEN:
         return True
+    families = one.families & two.families
     if families & BETWEEN and min(len(one.persons), len(two.persons)) >= 2:
         return len(list(_same_people(one.persons, two.persons))) < 2
     apart = one.towns and two.towns and not one.towns & two.towns

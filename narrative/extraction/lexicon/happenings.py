@@ -8,13 +8,20 @@ from __future__ import annotations
 
 FAMILIES: dict[str, tuple[str, str]] = {
     # name: (verbs, nouns) - separated by ", "
+    "call": (
+        "phone, telephone, ring",
+        "phone call, telephone call, phone conversation, telephone conversation, call, conference call",
+    ),
+    "meet": (
+        "meet, confer, host, receive, convene",
+        "meeting, summit, session, encounter, conference, hearing, audience, gathering",
+    ),
     "talk": (
-        "discuss, meet, confer, negotiate, call, phone, telephone, speak, talk, host, receive, convene",
-        "phone call, telephone call, phone conversation, telephone conversation, conversation, call, meeting, summit, talks, "
-        "session, encounter, negotiations, conference, consultations, debate, hearing",
+        "discuss, negotiate, talk, speak, debate, consult",
+        "conversation, talks, negotiations, consultations, debate, discussion",
     ),
     "visit": (
-        "visit, travel, tour, fly, arrive, land, go, come, return, head, depart, leave, reach, set off",
+        "visit, travel, tour, fly, arrive, land, return, head, depart, leave, reach, set off",
         "visit, trip, tour, arrival, departure, journey, pilgrimage, landing",
     ),
     "summon": ("summon, call in", "summoning, summons"),

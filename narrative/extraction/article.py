@@ -1,0 +1,127 @@
+"""An article as the reader works on it: sentences with tokens, clauses, time expressions and names in their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from narrative.extraction.clauses import Clause, clauses
+from narrative.extraction.names import Name, Names, names
+from narrative.extraction.offsets import Offset, offsets
+from narrative.extraction.sentences import sentences
+from narrative.extraction.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token, tokenize
+from narrative.extraction.verbs import predicates
+from temporal import Conventions, Timex, tag
+
+_LONGEST_HEADING = 12  # words
+_LONGEST_SENTENCE = 400  # tokens; what is longer is a table or no prose, and isn't read
+
+
+@dataclass(slots=True)
+class Sentence:
+    start: int
+    end: int
+    base: int  # the article's token that it begins with
+    tokens: list[Token]
+    clauses: list[Clause]
+    timexes: dict[int, Timex]  # by their first token, within the sentence
+    offsets: list[Offset]
+    timed: set[int]
+    quoted: set[int]  # tokens within a quotation
+    paragraph: int
+
+    def text(self, first: int, last: int) -> str:
+        """What stands from a token to a token (inclusive), white space folded."""
+        return " ".join(t.text for t in self.tokens[first : last + 1])
+
+
+@dataclass(slots=True)
+class Article:
+    text: str
+    day: int  # day number of the reference date
+    sentences: list[Sentence]
+    names: Names
+
+    def name_at(self, sentence: Sentence, index: int) -> Name | None:
+        return self.names.at.get(sentence.base + index)
+
+
+def read(
+    text: str, *, dct: date | datetime, body: int, language: str, conventions: Conventions
+) -> Article:
+    """`body`: where the article's own text begins, behind a date line."""
+    timexes = tag(text, dct=dct, language=language, conventions=conventions)
+    tokens = [t for t in tokenize(text) if t.start >= body]
+    starts = [t.start for t in tokens]
+    spans = [(max(a, body), b) for a, b in sentences(text) if b > body]
+    bases = [bisect_left(starts, a) for a, _ in spans]
+    timed, at = _place(tokens, starts, timexes)
+    known = names(tokens, frozenset(bases), timed)
+    found, paragraph, quoting = [], 0, False
+    for number, ((start, end), base) in enumerate(zip(spans, bases, strict=True)):
+        last = bases[number + 1] if number + 1 < len(bases) else len(tokens)
+        if number and "\n\n" in text[spans[number - 1][1] : start]:
+            paragraph, quoting = paragraph + 1, False
+        inside = tokens[base:last]
+        quoted, quoting = _quoted(inside, quoting)
+        own = {i - base: at[i] for i in range(base, last) if i in at}
+        local = {i - base for i in range(base, last) if i in timed}
+        found.append(_sentence(start, end, base, inside, own, local, quoted, paragraph))
+    return Article(text, dct.toordinal(), found, known)
+
+
+def _sentence(
+    start: int,
+    end: int,
+    base: int,
+    tokens: list[Token],
+    timexes: dict[int, Timex],
+    timed: set[int],
+    quoted: set[int],
+    paragraph: int,
+) -> Sentence:
+    heading = bool(tokens) and (
+        tokens[0].text == "#" or (len(tokens) <= _LONGEST_HEADING and tokens[-1].kind != "mark")
+    )
+    if heading or len(tokens) > _LONGEST_SENTENCE:
+        return Sentence(start, end, base, tokens, [], timexes, [], timed, quoted, paragraph)
+    leaning = offsets(tokens)
+    for offset in leaning:
+        timed.update(range(offset.first, offset.last + 1))
+    groups = predicates(tokens, timed)
+    parts = clauses(tokens, groups, timed)
+    return Sentence(start, end, base, tokens, parts, timexes, leaning, timed, quoted, paragraph)
+
+
+def _place(
+    tokens: list[Token], starts: list[int], timexes: list[Timex]
+) -> tuple[set[int], dict[int, Timex]]:
+    """Tokens within time expressions, and each expression by its first token."""
+    timed: set[int] = set()
+    at: dict[int, Timex] = {}
+    for timex in timexes:
+        first = bisect_right(starts, timex.start) - 1
+        last = bisect_left(starts, timex.end)
+        if first < 0 or first >= last or tokens[first].end <= timex.start:
+            first += 1
+        if first >= last:
+            continue
+        at[first] = timex
+        if timex.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+            timed.update(range(first, last))
+    return timed, at
+
+
+def _quoted(tokens: list[Token], quoting: bool) -> tuple[set[int], bool]:
+    inside: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.text in OPENING_QUOTES:
+            quoting = True
+        elif token.text in CLOSING_QUOTES:
+            quoting = False
+        elif token.text == '"':
+            quoting = not quoting
+        elif quoting:
+            inside.add(index)
+    return inside, quoting

@@ -1,0 +1,116 @@
+"""Whether what is told happened, is to happen, was put off or called off, is denied, or only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from narrative.extraction.clauses import Clause
+from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Status
+from narrative.extraction.rules import rule
+from narrative.extraction.verbs import Predicate
+
+
+@dataclass(slots=True, frozen=True)
+class Told:
+    """What the decision sees: the clause, the clause above it, the clauses beside it, and its day if it has one."""
+
+    predicate: Predicate
+    clause: Clause
+    above: Clause | None  # the clause that this one depends on
+    conditions: bool  # an if-clause hangs on it
+    first_day: int | None
+    day: int  # of the article
+    fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
+
+
+_Decision = Callable[[Told], Status | None]
+
+
+def _postpones(predicate: Predicate) -> bool:
+    return predicate.verb in words.POSTPONING or predicate.lemma in words.POSTPONING_PHRASAL
+
+
+def _cancels(predicate: Predicate) -> bool:
+    return predicate.verb in words.CANCELLING or predicate.lemma in words.CANCELLING_PHRASAL
+
+
+def ends_plan(predicate: Predicate) -> bool:
+    """Does this verb put off or call off something?"""
+    return _postpones(predicate) or _cancels(predicate)
+
+
+@rule("status", {"The vote planned for Monday has been put off.": "vote: postponed"})
+def put_off(told: Told) -> Status | None:
+    own = told.predicate if told.predicate.passive else None
+    verb = told.fate or own
+    return Status.POSTPONED if verb is not None and _postpones(verb) and not verb.negated else None
+
+
+@rule("status", {"A concert planned for tomorrow was called off.": "concert: cancelled"})
+def called_off(told: Told) -> Status | None:
+    own = told.predicate if told.predicate.passive else None
+    verb = told.fate or own
+    return Status.CANCELLED if verb is not None and _cancels(verb) and not verb.negated else None
+
+
+@rule("status", {"The committee that was to have met on 9 May is without a date.": "met: postponed"})
+def was_to_have(told: Told) -> Status | None:
+    """"was to have met": it did not, and nothing says that it never will."""
+    predicate = told.predicate
+    return Status.POSTPONED if predicate.cue == "to" and predicate.cue_past and predicate.perfect else None
+
+
+@rule("status", {"The ministry denied on Monday that the envoy had flown to Riga on 2 May.": "flown: denied"})
+def denied(told: Told) -> Status | None:
+    above = told.above.predicate if told.above else None
+    under = told.clause.kind in ("content", "relative") and above is not None
+    return Status.DENIED if under and above is not None and above.verb in words.DENYING else None
+
+
+@rule("status", {"If the talks fail, a vote would be held on 1 June.": "held: hypothetical"})
+def conditional(told: Told) -> Status | None:
+    if told.clause.marker in ("if", "unless", "whether"):
+        return Status.HYPOTHETICAL
+    modal = told.predicate.modal in ("would", "could", "might", "may")
+    return Status.HYPOTHETICAL if modal and told.conditions else None
+
+
+@rule("status", {"The minister might visit Oslo in June.": "visit: hypothetical"})
+def possible(told: Told) -> Status | None:
+    return Status.HYPOTHETICAL if told.predicate.modal in ("might", "may", "could") else None
+
+
+@rule(
+    "status",
+    {
+        "The bank said it would publish its accounts on 1 June.": "publish: scheduled",
+        "Shareholders are to vote on Monday.": "vote: scheduled",
+        "The rebels plan to leave the town on Sunday.": "leave: scheduled",
+    },
+)
+def ahead(told: Told) -> Status | None:
+    predicate = told.predicate
+    future = predicate.form == "future" or bool(predicate.cue)
+    return Status.SCHEDULED if future else None
+
+
+@rule("status", {"The council meets on 15 May.": "meets: scheduled"})
+def timetable(told: Told) -> Status | None:
+    """A present, or a noun, with a day that is still to come, or the article's own: it is on the timetable."""
+    present = told.predicate.form in ("present", "participle") and not told.predicate.perfect
+    ahead_of = told.first_day is not None and told.first_day >= told.day
+    return Status.SCHEDULED if present and ahead_of else None
+
+
+DECISIONS: tuple[_Decision, ...] = (put_off, called_off, was_to_have, denied, conditional, possible, ahead, timetable)
+
+
+def decide(told: Told) -> tuple[Status, str]:
+    """The status, and the name of the decision ("" where nothing speaks against its having happened)."""
+    for decision in DECISIONS:
+        status = decision(told)
+        if status is not None:
+            return status, decision.__name__
+    return Status.HAPPENED, ""

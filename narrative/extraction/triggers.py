@@ -1,0 +1,189 @@
+"""Which words of a sentence name a happening, and which only report, describe, or stand by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.clauses import Clause
+from narrative.extraction.draft import Draft
+from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon.happenings import LOOSE_NOUNS
+from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS, VERB_FAMILIES
+from narrative.extraction.verbs import Predicate
+
+# "the phone call came", "a service will be held": the subject is the happening.
+_CARRIERS = frozenset("come occur happen follow last be go precede take be initiate".split())
+_CARRIED = frozenset("hold initiate stage conduct attribute blame".split())
+PLANNING = frozenset("plan schedule set book slate due expect arrange fix".split())
+# "will have surgery": the object is.
+_HAVING = frozenset(("have", "undergo"))
+
+
+def drafts(article: Article) -> list[Draft]:
+    found: list[Draft] = []
+    for number, sentence in enumerate(article.sentences):
+        by_head: dict[int, Draft] = {}
+        for place in range(len(sentence.clauses)):
+            for draft in _of_clause(sentence, number, place):
+                by_head.setdefault(draft.head, draft).clauses.add(place)
+        found.extend(by_head[head] for head in sorted(by_head))
+    return found
+
+
+def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
+    clause = sentence.clauses[place]
+    predicate = clause.predicate
+    if predicate is None or predicate.negated or _questioned(sentence):
+        return
+    draft = _carried(sentence, number, place, clause, predicate) or _verb(number, place, predicate)
+    antecedent = antecedent_of(sentence, clause)
+    if antecedent is not None and clause.kind in ("relative", "participle"):
+        if clause.subject is None:
+            draft.antecedent = antecedent
+        told = event_noun(sentence, *antecedent)
+        if told and clause.subject is None and _acts_itself(sentence, draft, told, clause):
+            draft = _noun(sentence, number, place, told)
+            draft.antecedent = antecedent
+    draft.aliases = _aliases(sentence, clause)
+    yield draft
+    if draft.noun is False:
+        yield from _dated_nouns(sentence, number, place, clause, predicate)
+
+
+def _questioned(sentence: Sentence) -> bool:
+    return bool(sentence.tokens) and sentence.tokens[-1].text == "?"
+
+
+def _verb(number: int, place: int, predicate: Predicate) -> Draft:
+    families = VERB_FAMILIES.get(predicate.lemma) or VERB_FAMILIES.get(predicate.verb, frozenset())
+    strong = bool(families) and (predicate.verb not in words.STATES or " " in predicate.lemma)
+    draft = Draft(number, place, {place}, predicate.head, predicate.last, predicate.lemma, families, strong=strong)
+    draft.saying = predicate.verb in words.REPORTING
+    return draft
+
+
+def _noun(sentence: Sentence, number: int, place: int, span: tuple[int, int]) -> Draft:
+    first, last = span
+    base = NOUNS[_phrase(sentence, first, last)]
+    draft = Draft(number, place, {place}, first, last, base, NOUN_FAMILIES[base], noun=True, strong=True)
+    before = [sentence.tokens[i].low for i in range(max(0, first - 4), first)]
+    draft.definite = any(word in ("the", "this", "that", "his", "her", "their", "its") for word in before)
+    draft.definite = draft.definite or any(sentence.tokens[i].kind == "poss" for i in range(max(0, first - 3), first))
+    return draft
+
+
+def _phrase(sentence: Sentence, first: int, last: int) -> str:
+    return " ".join(sentence.tokens[i].low for i in range(first, last + 1))
+
+
+def noun_at(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The event noun that ends at a token: one word, or two ("phone call")."""
+    token = sentence.tokens[index]
+    if token.kind != "word" or index in sentence.timed:
+        return None
+    if index and f"{sentence.tokens[index - 1].low} {token.low}" in NOUNS:
+        return index - 1, index
+    return (index, index) if token.low in NOUNS else None
+
+
+def event_noun(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+    """The happening that a noun phrase names: its head, before the first preposition; "a number of strikes" too."""
+    index = first
+    while index < end:
+        low = sentence.tokens[index].low
+        if low in words.PREPOSITIONS or sentence.tokens[index].kind == "mark" or low in words.COORDINATORS:
+            counted = sentence.tokens[index - 1].low in ("number", "series", "round", "wave", "spate", "first", "most")
+            if not (low == "of" and index > first and counted):
+                break
+        index += 1
+    while index > first and (index - 1 in sentence.timed or sentence.tokens[index - 1].low in words.ADVERBS):
+        index -= 1
+    return noun_at(sentence, index - 1) if index > first else None
+
+
+def antecedent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """What a relative clause or a participle says something of: the noun phrase that stands before it."""
+    if clause.kind not in ("relative", "participle") or clause.first == 0:
+        return None
+    end = clause.first
+    while end > 0 and (sentence.tokens[end - 1].kind == "mark" or end - 1 in sentence.timed):
+        end -= 1
+    first = end
+    while first > 0:
+        token = sentence.tokens[first - 1]
+        verb = any(c.predicate and c.predicate.first <= first - 1 <= c.predicate.last for c in sentence.clauses)
+        if verb or token.text in ",;:—–()“”" or token.low in words.SUBORDINATORS or end - first > 12:
+            break
+        first -= 1
+    return _trim(sentence, first, end)
+
+
+def _trim(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+    """From the right: the last noun phrase, "of" and "in" phrases of it included."""
+    cut = first
+    for index in range(end - 1, first, -1):
+        low = sentence.tokens[index - 1].low
+        if low in words.PREPOSITIONS and low not in ("of", "in", "on", "near", "at", "for", "between"):
+            cut = index
+            break
+    while cut < end and (
+        sentence.tokens[cut].low in words.PREPOSITIONS or sentence.tokens[cut].low in words.COORDINATORS
+    ):
+        cut += 1
+    return (cut, end) if cut < end else None
+
+
+def _carried(
+    sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate
+) -> Draft | None:
+    """The noun where the verb only carries it."""
+    carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED)
+    if clause.subject and (carried or predicate.verb in ("attribute", "initiate", "initiat")):
+        told = event_noun(sentence, *clause.subject)
+        if told:
+            return _noun(sentence, number, place, told)
+    if predicate.verb in _HAVING:
+        end = next((i for i in clause.own if i > predicate.last and _closes(sentence, i)), clause.last + 1)
+        told = event_noun(sentence, predicate.last + 1, end)
+        if told:
+            return _noun(sentence, number, place, told)
+    return None
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.kind == "mark" or token.low in words.PREPOSITIONS
+
+
+def _acts_itself(sentence: Sentence, draft: Draft, told: tuple[int, int], clause: Clause) -> bool:
+    """"a strike that hit troops": the relative clause tells the noun's own happening."""
+    predicate = clause.predicate
+    assert predicate is not None
+    if clause.kind == "participle":
+        return predicate.passive and predicate.verb in PLANNING
+    noun = NOUNS[_phrase(sentence, *told)]
+    if predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in PLANNING):
+        return True
+    return noun not in LOOSE_NOUNS and bool(NOUN_FAMILIES[noun] & draft.families) and not predicate.cue
+
+
+def _aliases(sentence: Sentence, clause: Clause) -> frozenset[str]:
+    found = set()
+    for index in clause.own:
+        span = noun_at(sentence, index)
+        if span:
+            found.add(NOUNS[_phrase(sentence, *span)])
+    return frozenset(found)
+
+
+def _dated_nouns(
+    sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate
+) -> Iterator[Draft]:
+    """Nouns that carry a date of their own: "The walkout followed talks on Wednesday"."""
+    if predicate.verb not in ("follow", "precede", "recall", "mark", "remember", "commemorate", "prompt", "trigger"):
+        return
+    for index in clause.own:
+        span = noun_at(sentence, index) if index > predicate.last else None
+        if span and index + 2 in sentence.timexes and sentence.tokens[index + 1].low in ("on", "in", "of", "at", "last"):
+            yield _noun(sentence, number, place, span)
