@@ -36,7 +36,6 @@ def mention(
     status: str = "happened",
     actors: str = "",
     places: str = "",
-    happening: int = 0,
 ) -> EventMention:
     """A mention whose whole clause is `quote`; actors and places in the notation of mentions.txt."""
     known = When.parse_edtf(when) if when and not when.startswith("?") else None
@@ -55,7 +54,7 @@ def mention(
         actors=tuple(Actor(name, _KINDS[kind]) for name, kind in _pairs(actors)),
         places=tuple(Place(name, country) for name, country in _pairs(places)),
         quote=quote,
-        happening=happening,
+        happening=0,
         bound=When.parse_edtf(bound) if known is None and bound else None,
     )
 

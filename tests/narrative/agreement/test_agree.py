@@ -1,0 +1,139 @@
+"""One event from its tellings: When, status, conflicts, independence."""
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from narrative import Status, agree
+from narrative.matching import Telling
+from tests.narrative.coreference.gold import groups, mention, telling
+
+
+def signed(outlet: str, dct: str, when: str, **rest: str) -> Telling:
+    quote = rest.pop("quote", "Peru and Chile signed the railway treaty in Arica")
+    return telling(outlet, dct, mention(quote, "signed", when, **{"places": "Arica/CL", **rest}))
+
+
+def of_group(name: str, event: str) -> list[Telling]:
+    group = next(group for group in groups() if group.name == name)
+    return [told for told, gold in zip(group.tellings, group.events, strict=True) if gold == event]
+
+
+@pytest.mark.parametrize(
+    ("whens", "agreed"),
+    [
+        (["2015", "2015-09"], "2015-09"),
+        (["2015-06", "2015-06-08/2015-06-14", "2015-06-11"], "2015-06-11"),
+        (["2015-06-01/2015-06-11", "2015-06-08/2015-06-14"], "2015-06-08/2015-06-11"),
+        (["2015-06-11", "2015-06-11", "2015-06-12"], "2015-06-11"),
+        (["", "2015-06"], "2015-06"),
+    ],
+)
+def test_finest_when_that_is_supported(whens: list[str], agreed: str) -> None:
+    tellings = [signed(f"Paper {n}", "2015-06-20", when) for n, when in enumerate(whens)]
+    for order in permutations(tellings):
+        when = agree(order).when
+        assert when is not None
+        assert when.edtf == agreed
+
+
+def test_of_two_days_the_paper_that_was_nearest_knows() -> None:
+    agreement = agree(
+        [signed("Harbour Post", "2015-06-12", "2015-06-11"), signed("Weekly Mirror", "2015-07-01", "2015-06-12")]
+    )
+    assert agreement.when is not None
+    assert agreement.when.edtf == "2015-06-11"
+
+
+def test_date_conflict_names_who_says_what() -> None:
+    agreement = agree(of_group("a day on which outlets disagree", "signing"))
+    (conflict,) = agreement.conflicts
+    assert conflict.kind == "date"
+    assert [(claim.outlet, claim.value) for claim in conflict.claims] == [
+        ("Harbour Post", "2015-06-11"),
+        ("Inland Gazette", "2015-06-11"),
+        ("Weekly Mirror", "2015-06-12"),
+    ]
+
+
+def test_place_conflict() -> None:
+    agreement = agree(of_group("a place on which outlets disagree", "meeting"))
+    (conflict,) = agreement.conflicts
+    assert conflict.kind == "place"
+    assert {claim.value for claim in conflict.claims} == {"Gdansk", "Warsaw"}
+
+
+def test_places_of_one_telling_are_no_conflict() -> None:
+    both = signed("Inland Gazette", "2015-06-12", "2015-06-11", places="Arica/CL, Tacna/PE")
+    one = signed("Harbour Post", "2015-06-12", "2015-06-11")
+    other = signed("Weekly Mirror", "2015-06-12", "2015-06-11", places="Tacna/PE, Peru/PE")
+    assert agree([both, one, other]).conflicts == ()
+
+
+def test_country_is_no_other_place_than_its_town() -> None:
+    country = signed("Inland Gazette", "2015-06-12", "2015-06-11", places="Chile/CL")
+    assert agree([country, signed("Harbour Post", "2015-06-12", "2015-06-11")]).conflicts == ()
+
+
+def test_denied_against_reported() -> None:
+    agreement = agree(of_group("reported and denied", "trip"))
+    assert agreement.status == Status.HAPPENED
+    assert [conflict.kind for conflict in agreement.conflicts] == ["happening"]
+
+
+def test_report_holds_against_announcements() -> None:
+    agreement = agree(of_group("announced, then done", "visit"))
+    assert agreement.status == Status.HAPPENED
+    assert agreement.when is not None
+    assert agreement.when.edtf == "2017-02-20"
+    assert agreement.conflicts == ()
+    assert "later this month" not in agreement.title
+
+
+def test_announced_day_fills_in_a_vague_report_but_never_moves_it() -> None:
+    announced = signed("Harbour Post", "2015-06-01", "2015-06-11", status="scheduled")
+    fits = agree([announced, signed("Weekly Mirror", "2015-07-02", "2015-06")])
+    moved = agree([announced, signed("Weekly Mirror", "2015-08-02", "2015-07")])
+    assert fits.when is not None
+    assert moved.when is not None
+    assert (fits.when.edtf, moved.when.edtf) == ("2015-06-11", "2015-07")
+    assert moved.conflicts == ()
+
+
+def test_put_off_is_the_latest_news() -> None:
+    agreement = agree(of_group("announced, then put off", "session"))
+    assert agreement.status == Status.POSTPONED
+    assert agreement.when is not None
+    assert agreement.when.edtf == "2013-09-19"
+
+
+def test_unreported_once_its_day_has_passed() -> None:
+    tellings = [signed("Harbour Post", "2015-06-01", "2015-06-11", status="scheduled")]
+    assert agree(tellings, as_of=date(2015, 6, 11)).status == Status.SCHEDULED
+    assert agree(tellings, as_of=date(2015, 6, 12)).status == Status.UNREPORTED
+
+
+def test_wire_copies_count_once() -> None:
+    agreement = agree(of_group("a wire story printed twice", "fire"))
+    assert agreement.outlets == ("Dock Street Journal", "Harbour Post", "Inland Gazette")
+    assert agreement.independent == 2
+
+
+def test_undated_keeps_its_bound() -> None:
+    agreement = agree(
+        [signed("Harbour Post", "2015-06-12", "?../2015-06-12"), signed("Weekly Mirror", "2015-06-20", "")]
+    )
+    assert agreement.when is None
+    assert agreement.bound is not None
+    assert agreement.bound.edtf == "../2015-06-12"
+
+
+def test_actors_by_their_fullest_names() -> None:
+    agreement = agree(of_group("a call told under different words", "call"))
+    assert [actor.name for actor in agreement.actors] == ["Ines Moreau", "Pavel Dragan"]
+
+
+def test_an_event_has_a_telling() -> None:
+    with pytest.raises(ValueError, match="at least one telling"):
+        agree([])

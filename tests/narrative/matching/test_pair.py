@@ -1,0 +1,109 @@
+"""What decides on a pair, and the reasons that readers see."""
+
+from dataclasses import replace
+
+import pytest
+
+from narrative.matching import Telling, blocking_keys, match
+from tests.narrative.coreference.gold import mention, telling
+
+TALKERS = "Ines Moreau/p, Pavel Dragan/p"
+
+
+def told(outlet: str, quote: str, trigger: str, when: str, **rest: str) -> Telling:
+    return telling(outlet, rest.pop("dct", "2019-03-07"), mention(quote, trigger, when, **rest))
+
+
+CALL = told("Harbour Post", "Ms Moreau telephoned Mr Dragan on Wednesday", "telephoned", "2019-03-06", actors=TALKERS)
+ENVOY = told(
+    "Harbour Post",
+    "Norway summoned Ulla Stern",
+    "summoned",
+    "2016-09-01",
+    actors="Norway/s, Ulla Stern/p",
+    dct="2016-09-02",
+)
+
+
+def test_reasons_are_in_readers_words() -> None:
+    other = told("Inland Gazette", "Oslo called in Ulla Stern", "called in", "2016-09-01", actors="Oslo/o, Stern/p")
+    found = match(ENVOY, other)
+    assert found.joined
+    assert found.reasons == ("same day", "both name Stern", "summon ~ call in")
+
+
+def test_capital_stands_for_its_state() -> None:
+    other = told("Inland Gazette", "Oslo called in an envoy", "called in", "2016-09-01", actors="Oslo/o")
+    assert "both name Norway" in match(ENVOY, other).reasons
+
+
+def test_month_fits_the_day_and_says_so() -> None:
+    other = told("Weekly Mirror", "Last month Oslo summoned Ulla Stern", "summoned", "2016-09", actors="Ulla Stern/p")
+    assert match(ENVOY, other).reasons[0] == "1 September 2016 fits some time in September 2016"
+
+
+def test_announcement_and_report() -> None:
+    plan = told(
+        "Dock Street Journal",
+        "They are to talk this week",
+        "talk",
+        "2019-03-04/2019-03-10",
+        actors=TALKERS,
+        status="scheduled",
+    )
+    assert "one announces it, the other reports it" in match(CALL, plan).reasons
+
+
+@pytest.mark.parametrize(
+    ("quote", "trigger", "when", "actors"),
+    [
+        ("Ms Moreau met Mr Dragan on Wednesday", "met", "2019-03-06", TALKERS),  # face to face
+        ("Ms Moreau telephoned Mr Dragan on Thursday", "telephoned", "2019-03-07", TALKERS),  # another day
+        ("Ms Moreau telephoned Mr Vidal on Wednesday", "telephoned", "2019-03-06", "Ines Moreau/p, Jorge Vidal/p"),
+        ("Ms Moreau bought a horse on Wednesday", "bought", "2019-03-06", "Ines Moreau/p"),
+        ("a storm struck the coast on Wednesday", "struck", "2019-03-06", ""),  # nothing but the day in common
+        ("Elsa Moreau telephoned Mr Dragan", "telephoned", "2019-03-06", "Elsa Moreau/p, Pavel Dragan/p"),
+    ],
+)
+def test_another_happening(quote: str, trigger: str, when: str, actors: str) -> None:
+    assert not match(CALL, told("Inland Gazette", quote, trigger, when, actors=actors)).joined
+
+
+def test_sayings_need_the_same_words() -> None:
+    def said(outlet: str, quote: str) -> Telling:
+        return told(outlet, quote, "said", "2011-05-02", actors="Milo Krantz/p", dct="2011-05-03")
+
+    first = said("Harbour Post", "Mr Krantz said that the vaults were empty")
+    assert match(first, said("Inland Gazette", "Krantz said on Monday that the vaults were empty")).joined
+    assert not match(first, said("Inland Gazette", "Krantz said on Monday that his deputy would resign")).joined
+
+
+def test_one_article_tells_two_happenings_or_one() -> None:
+    twice = [
+        telling(
+            "Harbour Post",
+            "2019-03-07",
+            replace(mention("they spoke on Wednesday", "spoke", "2019-03-06"), happening=number),
+        )
+        for number in (0, 0, 1)
+    ]
+    assert match(twice[0], twice[1]).reasons == ("the article tells it twice",)
+    assert not match(twice[0], twice[2]).joined
+
+
+def test_undated_meets_the_dated_one_within_its_bound() -> None:
+    undated = told(
+        "Weekly Mirror", "before the summoning of Ulla Stern", "summoning", "?../2016-10-01", actors="Ulla Stern/p"
+    )
+    too_early = told(
+        "Weekly Mirror", "the summoning of Ulla Stern", "summoning", "?../2016-07-01", actors="Ulla Stern/p"
+    )
+    assert match(ENVOY, undated).joined
+    assert not match(ENVOY, too_early).joined
+    assert blocking_keys(ENVOY.mention) & blocking_keys(undated.mention)
+
+
+def test_keys_are_short_and_know_year_and_month() -> None:
+    keys = blocking_keys(mention("war broke out " + "x" * 300, "broke out", "2016-12/2017-02", actors="Aldora/s"))
+    assert max(map(len, keys)) <= 100
+    assert {key.rpartition("@")[2] for key in keys} == {"any", "2016", "2017", "2016-12", "2017-01", "2017-02"}
