@@ -79,14 +79,8 @@ def test_sayings_need_the_same_words() -> None:
 
 
 def test_one_article_tells_two_happenings_or_one() -> None:
-    twice = [
-        telling(
-            "Harbour Post",
-            "2019-03-07",
-            replace(mention("they spoke on Wednesday", "spoke", "2019-03-06"), happening=number),
-        )
-        for number in (0, 0, 1)
-    ]
+    spoke = mention("they spoke on Wednesday", "spoke", "2019-03-06")
+    twice = [telling("Harbour Post", "2019-03-07", replace(spoke, happening=number)) for number in (0, 0, 1)]
     assert match(twice[0], twice[1]).reasons == ("the article tells it twice",)
     assert not match(twice[0], twice[2]).joined
 
