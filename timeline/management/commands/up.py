@@ -78,7 +78,7 @@ class Command(BaseCommand):
             descriptors = (self.listener.fileno(),) if service.name == "web" else ()
             self.children.start(service.name, service.command, descriptors=descriptors)
         if sample:
-            self.children.start(SAMPLE, (sys.executable, "manage.py", "sample"), once=True)
+            self.children.start(SAMPLE, (sys.executable, "manage.py", "sample", "load", "--store-only"), once=True)
         self.children.lock.note(address, {child.name: child.process.pid for child in self.children.started})
         self._until(lambda: _web_answers(address), "The web server does not answer", START_WITHIN)
         self._until(lambda: _worker_answers(celery, node), "The worker does not answer", START_WITHIN)
