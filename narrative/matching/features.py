@@ -30,6 +30,7 @@ class Features:
     organisations: frozenset[str]
     states: frozenset[str]
     towns: frozenset[str]
+    sites: frozenset[str]  # those of them that are in no gazetteer: a wall, a square, a museum
     countries: frozenset[str]
     words: frozenset[str]  # lemmas, without names, trigger and common words
     medium: str  # "telephone", "in person" or ""
@@ -58,6 +59,7 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
         ),
         states=frozenset(filter(None, map(_state, actors))),
         towns=frozenset(_bare(place.name) for place in places if not is_country(place)),
+        sites=frozenset(_bare(place.name) for place in places if not place.country and not is_country(place)),
         countries=frozenset(place.country for place in places if place.country),
         words=own - {kind, *kind.split()},
         medium=_medium(kind, tokens),

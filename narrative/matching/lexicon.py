@@ -79,6 +79,9 @@ SAYING = frozenset({"statement", "denial", "request", "admission"})
 # Between people: who else takes part makes the happening.
 BETWEEN = frozenset({"call", "meeting"})
 
+# Which place it is makes these.
+VISITS = frozenset({"visit", "tour"})
+
 # How people spoke, where the clause says it: by telephone and face to face are two happenings.
 BY_TELEPHONE = frozenset("telephone telephoned phone phoned call rang ring".split())
 FACE_TO_FACE = frozenset("met meet meets meeting received receive receives hosted host summit sat".split())

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from narrative.extraction.mention import Status
 from narrative.extraction.places import gazetteer
 from narrative.matching.features import Features, features
-from narrative.matching.lexicon import BETWEEN, SAYING, SERIAL
+from narrative.matching.lexicon import BETWEEN, SAYING, SERIAL, VISITS
 from narrative.matching.telling import Match, Telling
 from narrative.matching.whens import Timing, timing
 
@@ -27,6 +27,7 @@ _MOST_ACTORS = 2.0
 _KIND, _SAME_LEMMA, _SELDOM = 1.2, 0.3, 0.4  # a summons is telling, a meeting happens every day
 _KIND_AROUND, _OTHER_KIND = 0.7, -1.0
 _TOWN, _COUNTRY = 0.8, 0.2
+_OTHER_SITE = -1.5
 _WORDS = 1.5
 _SAME_WORDS = 0.3  # of the words of the shorter saying
 
@@ -43,7 +44,7 @@ def match(a: Telling, b: Telling) -> Match:
     if times is None or _clash(one, two):
         return _REFUSED
     kind = _kind(one, two)
-    shared = [*_actors(one, two), _places(one, two), _words(one, two)]
+    shared = [*_actors(one, two), _places(one, two), _sites(one, two), _words(one, two)]
     support = sum(weight for weight, _ in shared)
     if sum(weight for weight, _ in shared if weight > 0) < _SUPPORT:
         return _REFUSED
@@ -153,6 +154,13 @@ def _places(one: Features, two: Features) -> Evidence:
     if one.countries and two.countries and not one.countries & two.countries:
         return -1.0, ""
     return (_COUNTRY, "") if one.countries & two.countries else (0.0, "")
+
+
+def _sites(one: Features, two: Features) -> Evidence:
+    """To visit a wall is not to arrive in its country."""
+    if not {one.trigger, two.trigger} & VISITS or one.sites == two.sites:
+        return 0.0, ""
+    return _OTHER_SITE, ""
 
 
 def _likeness(one: Features, two: Features) -> float:
