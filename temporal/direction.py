@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from temporal.partial import Partial, Weekday
-from temporal.periods import DAY, Period
+from temporal.periods import DAY, MONTH, Period
 from temporal.tense import Tense
 from temporal.words import day_words, period_words
 
-_CLOCK_SKEW = 2  # days: a told day that lies just after the article's date is this year's, whatever the tense
+# Days. A day or month of the year that lies so near on one side, and so much farther on the other, is meant whatever
+# the tense says: who speaks in May of the June before says "last June".
+_NEAR, _FAR = 60, 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,26 @@ def choose(partial: Partial, day: int, tense: Tense, said: str, *, narrative: bo
     if narrative:
         why = f"The account goes forward, so “{said}” is the next one after {seen_from}."
         return Choice(after, why, ((before.value, "lies before what was told last"),))
-    if (tense.kind == "past" and after.first - day > _CLOCK_SKEW) or _past_by_default(partial, tense):
+    if not isinstance(partial, Weekday):
+        obvious = _obvious(before, after, day, said, seen_from)
+        if obvious is not None and (tense.kind != "past" or obvious.period.granularity in (DAY, MONTH)):
+            return obvious
+    if tense.kind == "past" or _past_by_default(partial, tense):
         return _before(before, after, tense, said, seen_from)
     if tense.kind == "future":
         why = f"“{tense.cue}” looks ahead, so “{said}” is the next one after {seen_from}: {period_words(after)}."
         return Choice(after, why, ((before.value, "lies before the article"),))
     nearer, other = (after, before) if after.first - day < day - before.last else (before, after)
     why = f"Nothing around “{said}” tells past from future, so it is the one nearest to {seen_from}."
+    return Choice(nearer, why, ((other.value, "lies farther away"),))
+
+
+def _obvious(before: Period, after: Period, day: int, said: str, seen_from: str) -> Choice | None:
+    since, until = day - before.last, after.first - day
+    if min(since, until) > _NEAR or max(since, until) < _FAR:
+        return None
+    nearer, other = (after, before) if until < since else (before, after)
+    why = f"“{said}” lies so close to {seen_from} that another year would have been named: {period_words(nearer)}."
     return Choice(nearer, why, ((other.value, "lies farther away"),))
 
 

@@ -27,7 +27,7 @@ _HALF = r"(?:the\s+)?(?P<half>first|second|latter|last)\s+half\s+of"
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<START>(?:the\s+)?{_EARLY})|(?P<END>{_LATE})|(?P<MID>(?:the\s+)?{_MID})|(?P<APPROX>{_APPROX})"
     rf"|(?P<LESS_THAN>{_LESS})|(?P<MORE_THAN>{_MORE})|(?P<HALF>{_HALF})"
-    r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid)-)(?P<the>the\s+)?$"
+    r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
 _THIRDS = ("START", "MID", "END")
 
@@ -64,7 +64,10 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
     if reading.mod or reading.type == "SET" or reading.value.endswith("_REF"):
         return None
     if kind in ("APPROX", "LESS_THAN", "MORE_THAN"):
-        if "X" in reading.value:
+        said = doc.lowered[mention.start : mention.end]
+        if "X" in reading.value or said.startswith(("the ", "past ", "last ", "next ", "recent ")):
+            return None
+        if doc.lowered.startswith(("'s", "’s"), mention.end):
             return None
         if reading.type != "DURATION" and kind != "APPROX":
             return (

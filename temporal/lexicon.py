@@ -52,6 +52,9 @@ WEEKDAYS = {
     "sunday": 6,
     "sun": 6,
 }
+_WITH_A_STOP = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+MONTHS |= {f"{name}.": MONTHS[name] for name in _WITH_A_STOP}
+WEEKDAYS |= {f"{name}.": number for name, number in WEEKDAYS.items() if not name.endswith("day")}
 WEEKDAYS_PLURAL = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
 SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "fall": "FA"}
 SEASONS |= {"autumn": "FA", "winter": "WI", "wintertime": "WI"}
@@ -168,12 +171,12 @@ ZONES |= {"mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "c
 ZONES |= {"cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "bst": "+01:00", "msk": "+03:00"}
 ZONES |= {"et": "", "pt": "", "ct": "", "mt": "", "local time": "", "moscow time": "", "eastern time": ""}
 
-PRESENT = {"now", "currently", "nowadays", "at present", "at the moment", "right now", "these days", "presently"}
+PRESENT = {"now", "currently", "nowadays", "at present", "at the moment", "these days", "presently"}
 PRESENT |= {"current", "at this time", "for the moment", "at the present time", "the present"}
-PAST = {"recently", "recent", "previously", "formerly", "lately", "the past", "in the past", "long ago"}
+PAST = {"recently", "recent", "previously", "formerly", "lately", "the past", "long ago"}
 PAST |= {"not long ago", "once", "earlier", "in recent times", "at one time", "more recently", "most recently"}
 PAST |= {"former times", "a while ago", "some time ago", "just now"}
-FUTURE = {"soon", "the future", "the near future", "the foreseeable future", "shortly", "in the future"}
+FUTURE = {"soon", "the future", "the near future", "the foreseeable future", "shortly"}
 FUTURE |= {"one day", "some day", "someday", "the not-too-distant future", "future"}
 FUTURE |= {"the immediate future", "the distant future", "in due course"}
 

@@ -110,13 +110,12 @@ def _value(period: Period) -> str:
         return f"{year_value(index // 4)}-{SEASONS[(index + 2 * period.origin) % 4]}"
     if granularity == MONTH:
         return f"{year_value(index // 12)}-{index % 12 + 1:02d}"
-    fiscal = "FY" if period.origin > 1 else ""
     if granularity == QUARTER:
-        return f"{fiscal}{year_value(index // 4)}-Q{index % 4 + 1}"
+        return f"{year_value(index // 4)}-Q{index % 4 + 1}"
     if granularity == HALF:
-        return f"{fiscal}{year_value(index // 2)}-H{index % 2 + 1}"
+        return f"{year_value(index // 2)}-H{index % 2 + 1}"
     if granularity == YEAR:
-        return fiscal + year_value(index)
+        return year_value(index)
     digits = {DECADE: 3, CENTURY: 2, MILLENNIUM: 1}[granularity]
     return f"{index:0{digits}d}" if index >= 0 else f"BC{-1 - index:0{digits}d}"
 

@@ -75,7 +75,7 @@ _ORDINAL_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"
 _ORDINAL_WORDS = trie_pattern(lexicon.ORDINALS)
 
 SLOTS: dict[str, Slot] = {
-    "month": table_slot(lexicon.MONTHS, r"(?![a-z])\.?"),
+    "month": table_slot(lexicon.MONTHS, r"(?![a-z])"),
     "weekday": table_slot(lexicon.WEEKDAYS, r"(?![a-z])"),
     "weekdays": table_slot(lexicon.WEEKDAYS_PLURAL),
     "season": table_slot(lexicon.SEASONS),

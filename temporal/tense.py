@@ -1,6 +1,6 @@
 """Does the clause around an expression tell what has happened or what is to come? Read from its verbs, without a tagger.
 
-The verb nearest before the expression decides, within its sentence; only where none stands before it, the first one after.
+Between commas the verb nearest before the expression decides, then the first one after; then those of the sentence.
 """
 
 import re
@@ -18,7 +18,7 @@ _PLANNERS = (
 )
 _AHEAD = (
     *("scheduled", "slated", "due", "upcoming", "forthcoming", "planned", "tomorrow", "expires", "deadline"),
-    *("expected", "awaits", "set for", "ahead of", "plans for", "looks ahead", "begins", "starts", "opens"),
+    *("expected", "awaits", "set for", "ahead of", "looks ahead", "begins", "starts", "opens"),
 )
 _IRREGULAR = (
     *("was", "were", "had", "did", "became", "began", "broke", "brought", "built", "came", "caught", "chose"),
@@ -31,7 +31,7 @@ _IRREGULAR = (
 )
 _NOT_PAST = "need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|sacred|bed|red|shed|breed|weed|united|armed"
 _CUE = re.compile(
-    rf"(?P<future>\b(?:will|shall|would|may|might|could|should|must|can|cannot|won't|won’t)\s(?:\w+\s){{0,2}}?"
+    rf"(?P<future>\b(?:will|shall|would|may|might|should|must|can|cannot|won't|won’t)\s(?:\w+\s){{0,2}}?"
     r"(?:be\s\w+|have\s\w+|\w+)|\w(?:'ll|’ll|'d|’d)\s\w+"
     rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?:be\s)?\w+|\b{trie_pattern(_AHEAD)}\b)"
     rf"|(?P<past>\b(?:{trie_pattern(_IRREGULAR)}\b|(?!(?:{_NOT_PAST})\b)[a-z]{{2,15}}ed\b))"
@@ -47,21 +47,30 @@ class Tense(NamedTuple):
 
 
 def tense_around(lowered: str, start: int, end: int) -> Tense:
-    before = lowered[max(0, start - _REACH) : start]
+    """Nearest first: the verb before, then the one after in the same part of the sentence; then those farther off."""
+    before = _sentence_start(lowered[max(0, start - _REACH) : start])
+    after = lowered[end : end + _REACH]
+    after = after[: _clause_end(after)]
+    earlier, later = list(_CUE.finditer(before)), list(_CUE.finditer(after))
+    comma, next_comma = before.rfind(","), after.find(",")
+    near_before = [cue for cue in earlier if cue.start() > comma]
+    near_after = [cue for cue in later if next_comma < 0 or cue.start() < next_comma]
+    if lowered.startswith(("'s", "’s"), end):
+        near_before = earlier = [cue for cue in near_before if cue.group().startswith(("ahead", "upcoming"))]
+    for cues, nearest in ((near_before, -1), (near_after, 0), (earlier, -1), (later, 0)):
+        if cues:
+            cue = cues[nearest]
+            return Tense(cue.lastgroup or "", " ".join(cue.group().split()))
+    return Tense("", "")
+
+
+def _sentence_start(before: str) -> str:
+    """What of the text before belongs to the same sentence."""
+    cut = 0
     for stop in _STOP.finditer(before):
-        cut = stop.end()
         if not _abbreviates(before, stop.start()):
-            before = " " * cut + before[cut:]
-    found = None
-    for cue in _CUE.finditer(before):
-        found = cue
-    if found is None:
-        after = lowered[end : end + _REACH]
-        found = _CUE.search(after, 0, _clause_end(after))
-    if found is None:
-        return Tense("", "")
-    kind = found.lastgroup or ""
-    return Tense(kind, " ".join(found.group().split()))
+            cut = stop.end()
+    return before[cut:]
 
 
 def _abbreviates(text: str, dot: int) -> bool:

@@ -162,21 +162,21 @@ def _is_name(ref: Ref) -> bool:
     previous = text[max(0, start - 20) : start].split()
     name_before = bool(previous) and previous[-1][:1].isupper() and previous[-1].isalpha()
     name_after = after[:1] == " " and after[1:2].isupper()
+    if after.startswith((" for ", " of ", " on ")) and before.endswith(("the ", "a ", "annual ")):
+        return True
     if word in ("may", "march"):
         sentence_start = not previous or previous[-1].endswith((".", "?", "!", "”", '"'))
         return name_before or sentence_start or (name_after and word == "march") or not after or after[:2] == "'s"
     return name_before or name_after
 
 
-@rule("{weekday}[.]", examples={"Wednesday": "2017-05-10", "Thursday": "2017-05-11", "Tuesday": "2017-05-09"})
+@rule("{weekday}", examples={"Wednesday": "2017-05-10", "Thursday": "2017-05-11", "Tuesday": "2017-05-09"})
 def weekday_alone(ref: Ref, weekday: int) -> Reading | None:
     short = len(ref.said.rstrip(".")) < 6
     if not ref.capital or (short and not ref.after(1).strip(" ,.)") == ""):
         return None
     if short and ref.said.rstrip(".").lower() in ("sun", "sat", "mon", "wed") and not ref.said.endswith("."):
         return None
-    if ref.said.endswith(".") and not short:
-        ref.end -= 1
     return ref.pick(partial.Weekday(weekday))
 
 

@@ -8,7 +8,7 @@ from temporal.rule import rule
 
 
 @rule(
-    "{hour}[:{minute}][ ]{half_day}[ ({zone})][,][ {zone2:zone}]",
+    "{hour}[:{minute}][ ]{half_day}[ ({zone})][[,] {zone2:zone}]",
     "{hour}.{minute}[ ]{half_day}[ {zone}]",
     examples={"10 p.m.": "2017-05-11T22:00", "7:15 a.m. EST": "2017-05-11T07:15-05:00", "3pm": "2017-05-11T15:00"},
 )

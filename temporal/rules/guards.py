@@ -34,7 +34,8 @@ def numbered(ref: Ref) -> bool | None:
     examples={"the Thirty Years' War": "", "the Six-Day War": "", "the Hundred Years’ War": ""},
 )
 def named_war(ref: Ref) -> bool | None:
-    return None
+    """With a capital: "an eight-year war" is a length."""
+    return None if ref.said.split()[-1][0].isupper() else True
 
 
 @rule("{y}-{a:y}-{b:y}-{c:y}", "{y}-{a:y}-{b:y}{c:y}", guards=True, examples={"555-2017-1999-11": ""})

@@ -16,6 +16,9 @@ from temporal.when import When
     "{n} more {lengths}",
     "{n} full {lengths}",
     "{n} additional {lengths}",
+    "the[ first| final| full] {n} {lengths}",
+    "the (first|final|last|opening|closing) {plural}",
+    "{n} {lengths} or (two|so|more)",
     "{n} {lengths} and {m:n} {smaller:lengths}",
     examples={
         "40 minutes": "PT40M",
@@ -32,11 +35,13 @@ from temporal.when import When
 def length_of(
     ref: Ref,
     n: Fraction | None,
-    lengths: Length,
+    lengths: Length | None,
+    plural: Length | None,
     m: Fraction | None,
     smaller: Length | None,
 ) -> Reading | None:
-    size = lengths
+    size = lengths or plural
+    assert size is not None
     if _no_length(ref, n, size):
         return None
     if n is not None and ref.said.lower().endswith("and a half"):
@@ -61,7 +66,14 @@ def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
         return True
     if said.endswith(("quarters", "quarter")) and n is not None and n in (2, 3) and after.startswith(" of"):
         return True
-    return after.lstrip(" -").startswith(("old", "of age")) or (n == 1 and said in ("one day", "a night"))
+    return after.lstrip(" -").startswith(("old", "of age")) or (said == "one day" and _some_day(ref))
+
+
+def _some_day(ref: Ref) -> bool:
+    """ "One day he will …" is no length; "by one day", "a one day …" is."""
+    return not ref.before(8).endswith(
+        ("by ", "for ", "in ", "after ", "within ", "than ", "just ", "only ", "least ", "a ")
+    )
 
 
 @rule("{n}_{length}_old", "{n}_{lengths}_old", "{n} {lengths} of age", guards=True, examples={"a 45-year-old man": ""})
@@ -72,12 +84,14 @@ def age(ref: Ref) -> bool | None:
 @rule(
     "the (past|last|previous|preceding) {n} {lengths}",
     "(past|last) {n} {lengths}",
-    "the (past|last) {lengths}",
+    "the (past|last) {plural}",
     examples={"the past two years": "P2Y", "the last few months": "PXM", "the last 24 hours": "PT24H"},
 )
-def length_up_to_now(ref: Ref, n: Fraction | None, lengths: Length) -> Reading:
+def length_up_to_now(ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None) -> Reading:
     """Its When is what it reaches over: from so long ago up to the article."""
-    return _beside_now(ref, n, lengths, -1)
+    size = lengths or plural
+    assert size is not None
+    return _beside_now(ref, n, size, -1)
 
 
 @rule(

@@ -61,12 +61,12 @@ def this_part(ref: Ref, part: str) -> Reading:
     "[the ]{last} {unit}",
     examples={"last month": "2017-04", "the previous quarter": "2017-Q1", "last week": "2017-W18", "last year": "2016"},
 )
-def last_unit(ref: Ref, last: int, unit: Granularity) -> Reading | Period:
+def last_unit(ref: Ref, last: int, unit: Granularity) -> Reading | Period | None:
     """ "the last decade" and "the past year" reach up to the article; "last year" and "the previous year" do not."""
     this = ref.this(unit)
     said = ref.said.lower()
-    if unit == DAY and "last" in said:
-        return Reading("DATE", "PAST_REF")
+    if unit == DAY and "last" in said or _is_title(ref):
+        return None
     if said.startswith("the past") or (said.startswith("the last") and unit != QUARTER):
         return _up_to_now(ref, unit)
     if unit == WEEKEND and days.weekday(ref.today.first) > 4:
@@ -97,7 +97,15 @@ def next_unit(ref: Ref, next: int, unit: Granularity) -> Period | Reading | None
 
 @rule("[the ]{this} {unit}", examples={"this week": "2017-W19", "this year": "2017", "the current quarter": "2017-Q2"})
 def this_unit(ref: Ref, this: int, unit: Granularity) -> Period | None:
-    return ref.this(unit) if unit != DAY or ref.said.lower() == "this day" else None
+    if _is_title(ref) or (unit == DAY and ref.said.lower() != "this day"):
+        return None
+    return ref.this(unit)
+
+
+def _is_title(ref: Ref) -> bool:
+    """ "This Week", the programme."""
+    words = [word for word in ref.said.split() if word.lower() != "the"]
+    return words[-1][0].isupper() and words[-1][1:].islower()
 
 
 @rule("the (weekend|day|week|month|quarter|year)", examples={"at [the weekend]": "2017-W18-WE"})
@@ -134,6 +142,9 @@ def the_unit(ref: Ref) -> Period | None:
 def ago(ref: Ref, n: Fraction | None, length: Length | None, lengths: Length | None) -> Reading | Period | None:
     size = length or lengths
     assert size is not None
+    if n == 1 and size.granularity == YEAR and ref.focus and ref.focus.granularity == QUARTER:
+        base = ref.lean()  # in a company's results what is compared is the same quarter
+        return base.shift(-4) if base else None
     if n is not None and ref.said.lower().endswith("and a half ago"):
         n += Fraction(1, 2)
     return _away(ref, n, size, -1)

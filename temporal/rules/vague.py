@@ -14,11 +14,9 @@ def present(ref: Ref, present: str) -> Reading | None:
     return vague("PRESENT_REF")
 
 
-@rule("{past}", examples={"recently": "PAST_REF", "previously": "PAST_REF", "in [the past]": "PAST_REF"})
+@rule("{past}", examples={"recently": "PAST_REF", "previously": "PAST_REF", "the past": "PAST_REF"})
 def past(ref: Ref, past: str) -> Reading | None:
     """ "once" and "earlier" only where they stand for a time: not "once more", "no earlier than"."""
-    if past.startswith("in "):
-        ref.start += 3
     if past == "once" and _other_once(ref):
         return None
     if past == "earlier" and not _alone(ref):
@@ -32,8 +30,10 @@ def future(ref: Ref, future: str) -> Reading | None:
         return None
     if future == "soon" and (ref.before(4).endswith(("as ", "too ")) or ref.after(8).startswith((" after", " as "))):
         return None
-    if future.startswith("in "):
-        ref.start += 3
+    if future == "one day" and ref.before(8).endswith(
+        ("by ", "for ", "in ", "after ", "within ", "than ", "just ", "only ")
+    ):
+        return None
     return vague("FUTURE_REF")
 
 

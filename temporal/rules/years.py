@@ -18,8 +18,8 @@ _NO_YEAR_AFTER = re.compile(
     r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces)\b|[-/]\d|-[a-z]"
 )
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#+@.,:/–—\d-]|\b(?:no|nos|page|route|flight|room|some|about|than|over|nearly|almost|least|only|another|all"
-    r"|their|his|her|its|these|those|with|were|are|was|is|has|have|killed|of\sthe|total|up\sto|rs|ft|pp?)\.?\s)$"
+    r"(?:[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|about|than|over|nearly|almost|least|only|another|all"
+    r"|these|those|with|were|are|was|is|has|have|killed|total|up\sto|rs|ft|pp?)\.?\s)$"
 )
 _YEAR_FRIENDS = re.compile(
     r"\b(?:in|since|until|by|during|of|from|before|after|early|late|mid|the|to|and|through|between)[\s-]$"
@@ -47,7 +47,7 @@ def year_in_words(ref: Ref, yearwords: int) -> Period | None:
     """Two thousand soldiers are no year: only after a preposition."""
     if not _YEAR_FRIENDS.search(ref.before(12)) and not ref.said.lower().startswith("nineteen"):
         return None
-    if re.match(r"\s[a-z]+s\b(?<!\bwas)(?<!\bis)", ref.after(20)):
+    if re.match(r"\s[a-z]+s\b(?<!\bwas)(?<!\bis)", ref.doc.text[ref.end : ref.end + 20]):
         return None
     return Period.year(yearwords)
 
@@ -183,7 +183,7 @@ def half_of_year(ref: Ref, half: int, year: int) -> Period:
     "fy[ ]{year}",
     "[the ]{year} fiscal year",
     "fiscal year {a:year}-{yy}",
-    examples={"fiscal 2016": "FY2016", "fiscal year 1998": "FY1998", "FY2017": "FY2017"},
+    examples={"fiscal 2016": "2016", "fiscal year 1998": "1998", "FY2017": "2017"},
 )
 def fiscal_year(ref: Ref, year: int | None, a: int | None, yy: int | None) -> Period | None:
     return Period.year(year, ref.conventions.fiscal_year_start) if year is not None else None
