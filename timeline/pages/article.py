@@ -1,0 +1,82 @@
+"""Articles: all of a collection, and one with every time expression marked and the events that it tells beside it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+import temporal
+from articles.models import Article
+from timeline import reading
+from timeline.models import Mention
+from timeline.pages import collections
+from timeline.pages.filters import hidden
+from timeline.pages.marked import expressions, paragraphs
+
+A_PAGE = 50
+
+
+def articles(request: HttpRequest) -> HttpResponse:
+    listed = collections.listed(request)
+    collection = collections.chosen(request, listed)
+    shown = Article.objects.filter(collection=collection).select_related("outlet", "reading")
+    state = request.GET.get("state", "")
+    shown = _in_state(shown, state).annotate(
+        events=Count("mentions__event", filter=Q(mentions__event__hidden=False), distinct=True)
+    )
+    page = Paginator(shown.defer("text"), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "collection": collection,
+        "collections": listed,
+        "page": page,
+        "query": hidden(request.GET, "page"),
+        "state": state,
+        "unread": set(reading.unread().filter(pk__in=[a.pk for a in page]).values_list("pk", flat=True)),
+    }
+    return render(request, "pages/articles.html", context)
+
+
+def _in_state(articles: QuerySet[Article], state: str) -> QuerySet[Article]:
+    """`unread` and `failed` are what the timeline page counts and links to."""
+    if state == "unread":
+        return articles.filter(pk__in=reading.unread().order_by().values("pk"))
+    if state == "failed":
+        unread = reading.unread().order_by().values("pk")
+        return articles.filter(reading__isnull=False).exclude(reading__error="").exclude(pk__in=unread)
+    return articles
+
+
+def article(request: HttpRequest, pk: UUID) -> HttpResponse:
+    readable = Article.objects.readable_by(request.user).select_related("collection", "outlet", "reading")
+    shown = get_object_or_404(readable, pk=pk)
+    unread = reading.unread().filter(pk=pk).exists()
+    mentions = [] if unread else list(_mentions(shown))
+    found = expressions(_tagged(shown), mentions)
+    context = {
+        "article": shown,
+        "collection": shown.collection,
+        "unread": unread,
+        "reading": getattr(shown, "reading", None),
+        "mentions": mentions,
+        "expressions": found,
+        "paragraphs": paragraphs(shown.text, found, mentions),
+    }
+    return render(request, "pages/article.html", context)
+
+
+def _mentions(article: Article) -> QuerySet[Mention]:
+    """What the article tells, as far as its timeline shows it and its text still says it."""
+    told = article.mentions.select_related("event").filter(event__hidden=False, kept=False)
+    return told.order_by("sentence_start", "start")
+
+
+def _tagged(article: Article) -> Any:
+    return temporal.tag(
+        article.text,
+        dct=article.dct,
+        language=article.language,
+        conventions=reading.conventions(article.collection),
+    )

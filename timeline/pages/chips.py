@@ -1,0 +1,61 @@
+"""The parameters in force, each in words, with the address of the same page without it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from timeline.selection import EventFilter
+from timeline.templatetags.plain import STATUS_CHOICES
+
+WORDS = {
+    "from": "from",
+    "to": "until",
+    "outlet": "told by",
+    "actor": "with",
+    "place": "in",
+    "status": "",
+    "conflict": "",
+    "q": "words",
+}
+DROPPED_WITH_ANY = ("page",)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    label: str  # "with"
+    value: str  # "Lindmere council"
+    without: str  # the query without it, "?…"
+    query: QueryDict
+
+
+def chips(given: QueryDict, chosen: EventFilter, names: dict[str, dict[str, str]]) -> list[Chip]:
+    """One chip for each value that narrows the selection; `names`: of outlets, actors and places, by slug."""
+    return [
+        Chip(WORDS[name], _said(name, value, chosen, names), "?" + query.urlencode(), query)
+        for name, value in _narrowing(given, chosen)
+        for query in [_without(given, name, value)]
+    ]
+
+
+def _narrowing(given: QueryDict, chosen: EventFilter) -> Iterator[tuple[str, str]]:
+    for name in WORDS:
+        if name not in chosen.errors:
+            yield from ((name, value) for value in given.getlist(name) if value.strip())
+
+
+def _said(name: str, value: str, chosen: EventFilter, names: dict[str, dict[str, str]]) -> str:
+    if name in ("from", "to"):
+        words: str = chosen.form.cleaned_data[name].words
+        return words
+    if name == "conflict":
+        return "outlets disagree" if value == "true" else "outlets agree"
+    return STATUS_CHOICES.get(value, value) if name == "status" else names.get(name, {}).get(value, value)
+
+
+def _without(given: QueryDict, name: str, value: str) -> QueryDict:
+    rest = given.copy()
+    rest.setlist(name, [other for other in given.getlist(name) if other != value])
+    for dropped in DROPPED_WITH_ANY:
+        rest.pop(dropped, None)
+    return rest

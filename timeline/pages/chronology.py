@@ -1,0 +1,77 @@
+"""The timeline of one collection: headings, entries, filters, and where it says what is missing."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Max, Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.models import Article, Collection
+from timeline import reading
+from timeline.models import Event, Mention
+from timeline.pages import collections
+from timeline.pages.chips import Chip, chips
+from timeline.pages.filters import choices_in, fields, hidden
+from timeline.pages.sections import chronology
+from timeline.selection import ORDERS, EventFilter
+
+A_PAGE = 50
+WORTH_COUNTING = 4  # chips whose removal is counted out on an empty page
+
+
+def timeline(request: HttpRequest) -> HttpResponse:
+    listed = collections.listed(request)
+    collection = collections.chosen(request, listed)
+    if collection is None:
+        return render(request, "pages/empty.html")
+    events = Event.objects.shown().filter(collection=collection)
+    chosen = EventFilter(data=request.GET, queryset=events)
+    page = Paginator(chosen.qs.prefetch_related(TELLINGS), A_PAGE).get_page(request.GET.get("page"))
+    choices = choices_in(collection)
+    in_force = chips(request.GET, chosen, {name: dict(pairs) for name, pairs in choices.items()})
+    context = {
+        "collection": collection,
+        "collections": listed,
+        "chronology": chronology(page.object_list),
+        "page": page,
+        "query": hidden(request.GET, "page"),
+        "chips": in_force,
+        "rescues": [] if page.object_list else _rescues(in_force, events),
+        "fields": fields(request.GET, chosen, choices),
+        "orders": ORDERS,
+    }
+    return render(request, "pages/timeline.html", context | _numbers(collection, events))
+
+
+# What an entry quotes; the texts of the articles and the steps of the derivations stay behind.
+TELLINGS = Prefetch(
+    "mentions",
+    Mention.objects.select_related("article__outlet")
+    .defer("article__text", "derivation")
+    .order_by("article__date", "article", "start"),
+)
+
+
+def _numbers(collection: Collection, events: Any) -> dict[str, Any]:
+    """What the collection holds, and what of it could not be read or dated."""
+    unread = Q(pk__in=reading.unread().order_by().values("pk"))
+    articles = Article.objects.filter(collection=collection).aggregate(
+        articles=Count("pk"),
+        outlets=Count("outlet", distinct=True),
+        unread=Count("pk", filter=unread),
+        failed=Count("pk", filter=~unread & ~Q(reading__error="") & Q(reading__isnull=False)),
+        as_of=Max("date"),
+    )
+    counted = events.aggregate(
+        events=Count("pk"),
+        undated=Count("pk", filter=Q(sort_day__isnull=True)),
+        conflicts=Count("pk", filter=~Q(conflicts=[])),
+    )
+    return {"numbers": articles | counted}
+
+
+def _rescues(in_force: list[Chip], events: Any) -> list[tuple[Chip, int]]:
+    """For an empty selection: how many events there would be without each of its parameters."""
+    counted = [(chip, EventFilter(chip.query, events).qs.count()) for chip in in_force[:WORTH_COUNTING]]
+    return sorted(counted, key=lambda pair: -pair[1])

@@ -1,0 +1,93 @@
+"""One event: who tells it, why it has its date, what became known when, and what stands beside it on the timeline."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from temporal import Step
+from timeline import mentions
+from timeline.models import Correction, Event, Mention
+from timeline.pages.marked import Piece, sentence
+from timeline.pages.sections import quoted
+
+NEIGHBOURS = 3
+
+
+def event(request: HttpRequest, pk: UUID) -> HttpResponse:
+    told = Mention.objects.select_related("article__outlet").order_by("article__date", "article", "start")
+    events = Event.objects.shown().readable_by(request.user).select_related("collection")
+    shown = get_object_or_404(events.prefetch_related(Prefetch("mentions", told), "corrections"), pk=pk)
+    tellings = [Telling.of(mention) for mention in shown.mentions.all()]
+    corrections = list(shown.corrections.all())
+    before, after = _neighbours(shown)
+    context = {
+        "event": shown,
+        "collection": shown.collection,
+        "tellings": tellings,
+        "decisive": _decisive(shown, tellings),
+        "moments": _moments(shown, tellings),
+        "corrections": corrections,
+        "dated_by_hand": _in_force(corrections, Correction.Field.WHEN),
+        "before": before,
+        "after": after,
+    }
+    return render(request, "pages/event.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention with its sentence, in pieces, and the steps that led to its date."""
+
+    mention: Mention
+    pieces: list[Piece]
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, mention: Mention) -> "Telling":
+        return cls(mention, sentence(mention.article.text, mention), mentions.steps(mention.derivation))
+
+
+def _decisive(event: Event, tellings: list[Telling]) -> Telling | None:
+    """The telling whose derivation stands first under "Why this date?"."""
+    with_steps = [telling for telling in tellings if telling.steps]
+    best = quoted(event, [telling.mention for telling in with_steps])
+    return next((telling for telling in with_steps if telling.mention == best), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The first article that told the event with a status."""
+
+    day: date
+    status: str
+    mention: Mention
+
+
+def _moments(event: Event, tellings: list[Telling]) -> list[Moment]:
+    """How the knowledge grew: for each status that the event was told with, who told it so first."""
+    first: dict[str, Mention] = {}
+    for telling in tellings:
+        first.setdefault(telling.mention.status, telling.mention)
+    return [Moment(mention.article.date, status, mention) for status, mention in first.items()]
+
+
+def _in_force(corrections: list[Correction], field: str) -> Correction | None:
+    newest = next((c for c in reversed(corrections) if c.field == field), None)
+    return newest if newest and newest.value is not None else None
+
+
+def _neighbours(event: Event) -> tuple[list[Event], list[Event]]:
+    """The events that stand directly before and after this one on its timeline."""
+    if event.sort_day is None:
+        return [], []
+    around = Event.objects.shown().filter(collection=event.collection_id)
+    same = list(around.filter(sort_day=event.sort_day).chronological())
+    place = same.index(event)
+    earlier = list(around.filter(sort_day__lt=event.sort_day).chronological(newest_first=True)[:NEIGHBOURS])
+    later = list(around.filter(sort_day__gt=event.sort_day).chronological()[:NEIGHBOURS])
+    before = [*reversed(earlier), *same[:place]][-NEIGHBOURS:]
+    return before, [*same[place + 1 :], *later][:NEIGHBOURS]

@@ -1,0 +1,170 @@
+"""An article's text in pieces, so that templates can mark words by their place. Pure; offsets are code points.
+
+    Paragraph > Run (a sentence that tells events, with their notes, or what lies between) > Piece
+
+Every place that a derivation or an event page points to begins a piece with the anchor `c<offset>`; a sentence has
+`s<offset>`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from temporal import Timex
+from timeline.models import Event, Mention
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression, its number on the page, and the events that it dates."""
+
+    number: int
+    timex: Timex
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    text: str
+    anchor: str = ""
+    expression: Expression | None = None
+    last: bool = False  # the end of its expression
+    quoted: bool = False
+    dating: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    anchor: str
+    pieces: list[Piece]
+    notes: list[Mention] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    runs: list[Run]
+
+
+def expressions(timexes: Iterable[Timex], mentions: Sequence[Mention]) -> list[Expression]:
+    """Number the time expressions and find the events that each dates."""
+    return [Expression(n, timex, tuple(_dated_by(timex, mentions))) for n, timex in enumerate(timexes, 1)]
+
+
+def _dated_by(timex: Timex, mentions: Sequence[Mention]) -> list[Event]:
+    found = {
+        mention.event.pk: mention.event
+        for mention in mentions
+        if mention.event and mention.dating_start is not None and mention.dating_end is not None
+        if mention.dating_start < timex.end and timex.start < mention.dating_end
+    }
+    return list(found.values())
+
+
+def paragraphs(text: str, found: Sequence[Expression], mentions: Sequence[Mention]) -> list[Paragraph]:
+    """The whole text: every code point but the line ends stands in exactly one piece."""
+    anchors = {e.timex.start for e in found} | {at for mention in mentions for at in _places(mention)}
+    notes: dict[int, list[Mention]] = {}
+    ends: dict[int, int] = {}
+    for mention in mentions:
+        notes.setdefault(mention.sentence_start, []).append(mention)
+        ends[mention.sentence_start] = max(mention.sentence_end, ends.get(mention.sentence_start, 0))
+    return [
+        Paragraph(_runs(text, line.start(), line.end(), ends, notes, _Marks(found, anchors)))
+        for line in _PARAGRAPH.finditer(text)
+        if line.group().strip()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    expressions: Sequence[Expression]
+    anchors: set[int]
+
+
+def _runs(
+    text: str, start: int, end: int, ends: dict[int, int], notes: dict[int, list[Mention]], marks: _Marks
+) -> list[Run]:
+    runs: list[Run] = []
+    at = start
+    for first in sorted(s for s in ends if start <= s < end):
+        if first > at:
+            runs.append(Run("", _pieces(text, at, first, marks)))
+        last = min(ends[first], end)
+        runs.append(Run(f"s{first}", _pieces(text, max(at, first), last, marks), notes[first]))
+        at = max(at, last)
+    return [*runs, Run("", _pieces(text, at, end, marks))] if at < end else runs
+
+
+def _pieces(text: str, start: int, end: int, marks: _Marks) -> list[Piece]:
+    bounds = {at for e in marks.expressions for at in (e.timex.start, e.timex.end)}
+    cuts = sorted({start, end} | {at for at in bounds | marks.anchors if start < at < end})
+    pieces = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        expression = next((e for e in marks.expressions if e.timex.start <= a < e.timex.end), None)
+        anchor = f"c{a}" if a in marks.anchors else ""
+        last = bool(expression and b == expression.timex.end)
+        pieces.append(Piece(text[a:b], anchor, expression, last))
+    return pieces
+
+
+def _places(mention: Mention) -> set[int]:
+    """Where pages point to in the text of a mention's article."""
+    steps = {step["start"] for step in mention.derivation if step["start"] is not None}
+    dating = {mention.dating_start} if mention.dating_start is not None else set()
+    return {mention.start} | steps | dating
+
+
+def sentence(text: str, mention: Mention) -> list[Piece]:
+    """The sentence of a telling, with its clause and the words that date it apart.
+
+    Where the text no longer holds the quote at its place (it changed, or the telling was kept for a person's sake) it
+    is the stored quote alone.
+    """
+    start, end = mention.sentence_start, mention.sentence_end
+    if fold(text[mention.start : mention.end]) != mention.quote or not start <= mention.start < mention.end:
+        return quote(mention)
+    dating = (mention.dating_start or 0, mention.dating_end or 0)
+    end = max(end, mention.end)
+    cuts = sorted({start, end, *(at for at in (mention.start, mention.end, *dating) if start < at < end)})
+    return [
+        Piece(
+            text[a:b],
+            quoted=mention.start <= a < mention.end,
+            dating=dating[0] <= a < dating[1],
+        )
+        for a, b in zip(cuts, cuts[1:], strict=False)
+    ]
+
+
+def quote(mention: Mention, at_most: int = 0) -> list[Piece]:
+    """The stored quote with the words that date it apart; with `at_most`, the part of it around these."""
+    words, dating = mention.quote, fold(mention.dating)
+    at = words.find(dating) if dating else -1
+    first, last = (at, at + len(dating)) if at >= 0 else (0, 0)
+    start, end = window(words, first, last, at_most) if at_most else (0, len(words))
+    pieces = [
+        Piece(("… " if start else "") + words[start:first], quoted=True),
+        Piece(words[first:last], quoted=True, dating=True),
+        Piece(words[max(start, last) : end] + (" …" if end < len(words) else ""), quoted=True),
+    ]
+    if dating and at < 0:  # the words stand elsewhere in the text
+        elsewhere = [Piece(dating, dating=True), Piece(" … ")]
+        before = (mention.dating_start or 0) < mention.start
+        pieces = elsewhere + pieces if before else pieces + elsewhere[::-1]
+    return [piece for piece in pieces if piece.text]
+
+
+def window(words: str, first: int, last: int, at_most: int) -> tuple[int, int]:
+    """The part of a quote that holds `first:last`, cut at blanks, and as near to `at_most` long as these let it."""
+    if len(words) <= at_most:
+        return 0, len(words)
+    start = max(0, last - at_most) and words.find(" ", min(first, max(0, last - at_most))) + 1
+    start = min(start, first)
+    end = words.rfind(" ", 0, start + at_most + 1)
+    return start, max(end, last)
+
+
+def fold(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,94 @@
+"""The page to paste an article: its form turns what was typed into a draft, `articles.store` does the rest."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+import temporal
+from articles import addresses, collections
+from articles.draft import Draft, Witness
+from articles.models import Collection
+from articles.store import Outcome, store
+
+HOW = "Write it like 11 May 2017, May 11 or 2017-05-11."
+OUTCOMES = {
+    Outcome.STORED: "Stored. It is being read now.",
+    Outcome.UPDATED: "This article was there already; it was brought up to date and is being read again.",
+    Outcome.UNCHANGED: "This very article was there already; nothing was changed.",
+}
+
+
+class PasteForm(forms.Form):
+    text = forms.CharField(
+        label="Text",
+        widget=forms.Textarea(attrs={"rows": 14}),
+        help_text="The article itself. Leave a blank line between paragraphs.",
+        error_messages={"required": "Paste the article’s text."},
+    )
+    date = forms.CharField(
+        label="Date",
+        max_length=100,
+        help_text="The day it was published; “Wednesday” and “last month” are read from it. " + HOW,
+        error_messages={"required": "Give the day it was published: relative dates are read from it. " + HOW},
+    )
+    title = forms.CharField(
+        label="Title", required=False, max_length=500, help_text="Left empty, one is made from the first sentence."
+    )
+    outlet = forms.CharField(label="Outlet", required=False, max_length=200, help_text="Who published it.")
+    url = forms.CharField(label="Web address", required=False, max_length=2000)
+    collection = forms.SlugField(
+        label="Collection",
+        initial=collections.DEFAULT,
+        widget=forms.TextInput(attrs={"list": "collections"}),
+        help_text="Its timeline. A name that is not there yet makes a new one.",
+        error_messages={"invalid": "A collection’s name has only letters, digits and hyphens: spring-2017."},
+    )
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        if "\x00" in text or not text.strip():
+            raise ValidationError("This text is empty or not text. Paste the article’s words.")
+        return text
+
+    def clean_date(self) -> Any:
+        typed = self.cleaned_data["date"]
+        when = temporal.resolve(typed)
+        if when is None or when.earliest is None or not when.exact:
+            raise ValidationError(f"“{typed}” does not name one day. {HOW}")
+        return when.earliest
+
+    def clean_url(self) -> str:
+        typed: str = self.cleaned_data["url"].strip()
+        if typed and not addresses.canonical(typed):
+            raise ValidationError(f"“{typed}” is no web address. Write it in full (https://…), or leave it out.")
+        return typed
+
+    def draft(self) -> Draft:
+        """What was typed, ready to be stored."""
+        typed = self.cleaned_data
+        witness = Witness("given", typed["date"].isoformat(), self.data["date"])
+        return Draft(
+            title=typed["title"],
+            text=typed["text"],
+            date=typed["date"],
+            dated=(witness,),
+            outlet=typed["outlet"],
+            url=typed["url"],
+        )
+
+
+@login_required
+def paste(request: HttpRequest) -> HttpResponse:
+    named = request.GET.get("collection") or collections.DEFAULT
+    form = PasteForm(request.POST or None, initial={"collection": named})
+    if request.method == "POST" and form.is_valid():
+        stored = store(form.draft(), collections.named(form.cleaned_data["collection"]))
+        messages.success(request, OUTCOMES[stored.outcome])
+        return redirect("article", pk=stored.article.pk)
+    context = {"form": form, "collections": Collection.objects.listed_for(request.user)}
+    return render(request, "pages/paste.html", context, status=422 if form.errors else 200)

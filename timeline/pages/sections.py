@@ -1,0 +1,79 @@
+"""A page of events under its headings: years, in them months, and the undated apart. Pure: no queries of its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from temporal import Granularity, When, days
+from temporal.periods import Period
+from temporal.words import MONTHS, period_words, year_words
+from timeline.models import Event, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event as the timeline prints it, with the one telling that is quoted for its date."""
+
+    event: Event
+    when: When | None
+    telling: Mention | None
+
+    @property
+    def dating(self) -> str:
+        return self.telling.dating if self.telling else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    name: str  # "" for what is told by its year alone
+    anchor: str
+    entries: list[Entry]
+
+
+@dataclass(slots=True)
+class Year:
+    name: str
+    anchor: str
+    months: list[Month] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    years: list[Year]
+    undated: list[Entry]
+
+
+def chronology(events: Iterable[Event]) -> Chronology:
+    """Group events that stand in chronological order; their mentions are best prefetched."""
+    entries = [entry(event) for event in events]
+    dated = [(_heading(e.event.sort_day, e.when), e) for e in entries if e.event.sort_day is not None and e.when]
+    years: list[Year] = []
+    for (year, year_anchor, month, month_anchor), group in groupby(dated, key=lambda pair: pair[0]):
+        if not years or years[-1].anchor != year_anchor:
+            years.append(Year(year, year_anchor))
+        years[-1].months.append(Month(month, month_anchor, [e for _, e in group]))
+    return Chronology(years, [e for e in entries if e.when is None])
+
+
+def entry(event: Event) -> Entry:
+    return Entry(event, event.when, quoted(event, list(event.mentions.all())))
+
+
+def quoted(event: Event, mentions: list[Mention]) -> Mention | None:
+    """The telling that shows best why the event has its date: the very date, in the text's own words."""
+    if not mentions:
+        return None
+    day = event.first_day, event.last_day
+    return min(mentions, key=lambda m: ((m.first_day, m.last_day) != day, not m.dating, len(m.quote), m.pk))
+
+
+def _heading(day: int, when: When) -> tuple[str, str, str, str]:
+    """Year and month that an event stands under, as words and anchors; a decade or century is its own heading."""
+    year, month, _ = days.civil(day)
+    if when.granularity > Granularity.YEAR:
+        name = period_words(Period.of(when.granularity, day))
+        return name[:1].upper() + name[1:], f"y{year}-{when.granularity.name.lower()}", "", ""
+    anchor = f"y{year}"
+    if when.granularity == Granularity.YEAR:
+        return year_words(year), anchor, "", ""
+    return year_words(year), anchor, MONTHS[month - 1], f"{anchor}-{month:02d}"

@@ -1,0 +1,59 @@
+"""The words that pages use for what the models name: one table each."""
+
+from typing import Any
+
+from django import template
+
+register = template.Library()
+
+STATUSES = {
+    "scheduled": "announced, not yet reported",
+    "unreported": "announced, never reported",
+    "postponed": "put off",
+    "cancelled": "called off",
+    "denied": "denied",
+    "hypothetical": "spoken of as possible",
+}
+STATUS_CHOICES = {"happened": "happened", **STATUSES}
+BASES = {
+    "explicit": "The text gives the date in full.",
+    "relative": "The text gives the date in relation to another.",
+    "event": "The date follows from another event.",
+    "inherited": "The date is that of its passage in the text.",
+    "article": "The text gives no date; the article's own stands for it.",
+}
+CONFLICTS = {"date": "the day", "place": "the place", "happening": "whether it happened"}
+SOURCES = {
+    "header": "the article's header",
+    "field": "a field of its record",
+    "metadata": "the page's metadata",
+    "address": "its web address",
+    "given": "whoever stored it",
+}
+
+
+@register.filter
+def status(value: str) -> str:
+    """The words for a status; none for what simply happened."""
+    return STATUSES.get(value, "")
+
+
+@register.filter
+def basis(value: str) -> str:
+    return BASES.get(value, "")
+
+
+@register.filter
+def conflict(kind: str) -> str:
+    return CONFLICTS.get(kind, kind)
+
+
+@register.filter
+def source(value: str) -> str:
+    return SOURCES.get(value, value)
+
+
+@register.filter
+def values(claims: list[dict[str, Any]]) -> list[str]:
+    """The different values of claims, in the order in which they were made."""
+    return list(dict.fromkeys(claim["value"] for claim in claims))

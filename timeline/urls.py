@@ -1,0 +1,32 @@
+"""Addresses. They are stable: what was linked once stays where it is."""
+
+from django.contrib import admin
+from django.contrib.auth.views import LogoutView
+from django.urls import include, path
+from django.views.generic import TemplateView
+
+from timeline.pages.article import article, articles
+from timeline.pages.chronology import timeline
+from timeline.pages.event import event
+from timeline.pages.health import healthz
+from timeline.pages.paste import paste
+from timeline.pages.sample import load, remove
+from timeline.pages.signing import SignIn, SignInByLink
+
+urlpatterns = [
+    path("", timeline, name="timeline"),
+    path("events/<uuid:pk>/", event, name="event"),
+    path("articles/", articles, name="articles"),
+    path("articles/new/", paste, name="paste"),
+    path("articles/<uuid:pk>/", article, name="article"),
+    path("how/", TemplateView.as_view(template_name="pages/how.html"), name="how"),
+    path("sample/load/", load, name="load-sample"),
+    path("sample/remove/", remove, name="remove-sample"),
+    path("sign-in/", SignIn.as_view(), name="sign-in"),
+    path("sign-in/link/", SignInByLink.as_view(), name="sign-in-link"),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("healthz", healthz, name="healthz"),
+    path("api/v1/", include("timeline.api.urls")),
+    path("feeds/", include("timeline.feeds.urls")),
+    path("admin/", admin.site.urls),
+]
