@@ -12,7 +12,7 @@ from functools import reduce
 
 from narrative.extraction.mention import Basis, Status
 from narrative.matching import Telling
-from narrative.matching.whens import days_apart
+from narrative.matching.whens import days_apart, length
 from temporal import When
 
 _TRUST = (Basis.EXPLICIT, Basis.RELATIVE, Basis.EVENT, Basis.INHERITED, Basis.ARTICLE)
@@ -50,13 +50,7 @@ def _rank(candidate: Dated, dated: Sequence[Dated]) -> tuple[int, float, int, in
     telling, when = candidate
     support = len({other.source for other, told in dated if told.overlaps(when)})
     distance = days_apart(when, When.on(telling.dct))
-    return -support, _length(when), distance, _TRUST.index(telling.mention.basis), telling.sort_key
-
-
-def _length(when: When) -> float:
-    if when.first_day is None or when.last_day is None:
-        return float("inf")
-    return when.last_day - when.first_day
+    return -support, length(when), distance, _TRUST.index(telling.mention.basis), telling.sort_key
 
 
 def _narrow(one: When, two: When) -> When:

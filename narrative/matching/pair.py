@@ -14,7 +14,7 @@ from narrative.extraction.places import gazetteer
 from narrative.matching.features import Features, features
 from narrative.matching.lexicon import BETWEEN, SAYING, SERIAL, VISITS
 from narrative.matching.telling import Match, Telling
-from narrative.matching.whens import Timing, timing
+from narrative.matching.whens import SAME_DAY, Timing, in_words, timing
 
 JOIN = 3.0
 _JOIN_UNDATED = 2.4
@@ -51,7 +51,7 @@ def match(a: Telling, b: Telling) -> Match:
     score = times.weight + kind[0] + support
     if not _enough(a, b, times, kind, score, one, two):
         return Match(False, round(score, 2), ())
-    reasons = (times.reason, *(reason for _, reason in shared), kind[1], _statuses(a, b))
+    reasons = (in_words(a, b), *(reason for _, reason in shared), kind[1], _statuses(a, b))
     return Match(True, round(score, 2), tuple(reason for reason in reasons if reason))
 
 
@@ -71,7 +71,7 @@ def _enough(a: Telling, b: Telling, times: Timing, kind: Evidence, score: float,
     if times.apart:
         return a.outlet != b.outlet and kind[0] > 1 and score >= _UNMISTAKABLE and _one_event(times.apart, one, two)
     if a.article == b.article:
-        return times.reason == "same day" and kind[0] > 1 and score >= _JOIN_WITHIN_ARTICLE
+        return times.weight == SAME_DAY and kind[0] > 1 and score >= _JOIN_WITHIN_ARTICLE
     if a.mention.when is None or b.mention.when is None:
         return kind[0] > 1 and score >= _JOIN_UNDATED
     return score >= JOIN
