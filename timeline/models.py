@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.text import slugify
 
 from articles.models import Article, Collection

@@ -13,11 +13,12 @@ from timeline import curators, when_fields
 from timeline.models import Actor, Event, Mention, Place
 
 BRIDGE = "Mayor Odile Brandt opened the Lindholm bridge in Varn on Tuesday. Traffic will be counted next month."
+QUOTE = BRIDGE.partition(".")[0]
 STEP = {
     "rule": "weekday",
     "said": "on Tuesday",
-    "start": 51,
-    "end": 61,
+    "start": BRIDGE.index("on Tuesday"),
+    "end": len(QUOTE),
     "reference": "2019-06-05",
     "result": "2019-06-04",
     "because": "“on Tuesday” is the Tuesday before Wednesday 5 June 2019, the day of the article.",
@@ -61,16 +62,16 @@ def mention(told: Event, by: Article, when: When | None = None) -> Mention:
         article=by,
         event=told,
         start=0,
-        end=61,
+        end=len(QUOTE),
         trigger="opened",
-        trigger_start=19,
+        trigger_start=BRIDGE.index("opened"),
         sentence_start=0,
-        sentence_end=62,
-        dating_start=51,
-        dating_end=61,
+        sentence_end=len(QUOTE) + 1,
+        dating_start=BRIDGE.index("on Tuesday"),
+        dating_end=len(QUOTE),
         dating="on Tuesday",
         title=told.title,
-        quote=BRIDGE[:61],
+        quote=QUOTE,
         basis="relative",
         status="happened",
         happening=0,

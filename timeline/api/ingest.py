@@ -18,7 +18,7 @@ A_DATE = "Give the day that it was published on, for instance 2017-05-11 or 11 M
 
 
 class NewArticle(serializers.Serializer[Raw]):
-    """An article to be stored. Validated, `draft` and `collection` are what `articles.store` takes."""
+    """An article to be stored. Validated: the `draft` of it, and the name of its `collection`."""
 
     text = serializers.CharField(max_length=LONGEST_TEXT, style={"base_template": "textarea.html"})
     date = serializers.CharField(required=False, allow_blank=True, max_length=80, help_text=A_DATE)
@@ -48,8 +48,8 @@ class NewArticle(serializers.Serializer[Raw]):
 
     def validate(self, given: dict[str, Any]) -> dict[str, Any]:
         self._refuse_unknown()
-        collection = collections.named(given.pop("collection", "") or collections.DEFAULT)
-        defaults = collections.defaults_of(collection)
+        name = given.pop("collection", "") or collections.DEFAULT
+        defaults = collections.defaults_of(Collection.objects.filter(name=name).first() or Collection(name=name))
         date = given.pop("date", "")
         if date and not publication_date(date, date_order=defaults.date_order, time_zone=defaults.time_zone):
             raise serializers.ValidationError({"date": [f"“{date}” names no day. {A_DATE}"]})
@@ -57,7 +57,7 @@ class NewArticle(serializers.Serializer[Raw]):
         draft = make(raw, "The article", defaults)
         if isinstance(draft, Refusal):  # its text and address were read above: it is the date that it lacks
             raise serializers.ValidationError({"date": [f"{draft.name} {draft.why}. {A_DATE}"]})
-        return {"draft": draft, "collection": collection}
+        return {"draft": draft, "collection": name}
 
     def _refuse_unknown(self) -> None:
         unknown = sorted(set(self.initial_data) - set(self.fields) - {"csrfmiddlewaretoken"})
@@ -72,7 +72,7 @@ class IngestMixin:
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         new = NewArticle(data=request.data)
         new.is_valid(raise_exception=True)
-        stored = store(**new.validated_data)
+        stored = store(new.validated_data["draft"], collections.named(new.validated_data["collection"]))
         shown = dict(ArticleSerializer(stored.article, context={"request": request}).data)
         code = status.HTTP_201_CREATED if stored.outcome == Outcome.STORED else status.HTTP_200_OK
         return Response({"outcome": stored.outcome.value} | shown, status=code, headers={"Location": shown["url"]})
