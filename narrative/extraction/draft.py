@@ -32,6 +32,7 @@ class Draft:
     noun: bool = False
     strong: bool = False  # worth telling without a date
     saying: bool = False
+    infinitive: bool = False  # "agreed TO OPEN the bridge on 20 May"
     aliases: frozenset[str] = frozenset()  # nouns of its clause that name the same happening: "phone call"
     definite: bool = False  # "the phone call": told before
     antecedent: tuple[int, int] | None = None  # subject of a relative clause: tokens from, to (exclusive)

@@ -15,6 +15,7 @@ from narrative.extraction.verbs import Predicate
 # "the phone call came", "a service will be held": the subject is the happening.
 _CARRIERS = frozenset("come occur happen follow last be go precede take be initiate".split())
 _CARRIED = frozenset("hold initiate stage conduct attribute blame".split())
+AHEAD = frozenset("agree decide vow promise pledge threaten ask invite order urge intend arrange offer".split())
 PLANNING = frozenset("plan schedule set book slate due expect arrange fix".split())
 # "will have surgery": the object is.
 _HAVING = frozenset(("have", "undergo"))
@@ -47,8 +48,19 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
             draft.antecedent = antecedent
     draft.aliases = _aliases(sentence, clause)
     yield draft
+    yield from _promised(number, place, clause, predicate)
     if draft.noun is False:
         yield from _dated_nouns(sentence, number, place, clause, predicate)
+
+
+def _promised(number: int, place: int, clause: Clause, predicate: Predicate) -> Iterator[Draft]:
+    """"agreed to OPEN the bridge on 20 May": told only where it is dated."""
+    if predicate.verb in AHEAD and predicate.form == "past":
+        for group in clause.infinitives[:1]:
+            if group.first > predicate.head:
+                draft = _verb(number, place, group)
+                draft.infinitive, draft.strong = True, False
+                yield draft
 
 
 def _questioned(sentence: Sentence) -> bool:

@@ -59,6 +59,9 @@ FAMILIES: dict[str, str] = {
     "sentence": "sentence, convict, jail, condemn, conviction, verdict, find guilty",
     "resignation": "resign, step down, quit, stand down, resignation",
     "appointment": "appoint, name, nominate, choose, swear in, appointment, nomination, inauguration",
+    "vote": "pass, approve, adopt, ratify, vote, vote for, back, approval, passage, ratification, vote",
+    "contest": "beat, defeat, lose, win, draw, play, thrash, edge, match, game, tie, victory, defeat, win, final",
+    "space launch": "launch, lift off, blast off, liftoff, launch",
     "election": "elect, re-elect, vote, win, poll, election, referendum, ballot",
     "protest": "protest, demonstrate, march, rally, gather, protest, demonstration, march, rally",
     "remembrance": "remember, mark, commemorate, honour, anniversary, ceremony, memorial service",
@@ -76,8 +79,8 @@ SERIAL = frozenset(
 )
 # What is said makes a saying; two people may say ten things in one day.
 SAYING = frozenset({"statement", "denial", "request", "admission"})
-# Between people: who else takes part makes the happening.
-BETWEEN = frozenset({"call", "meeting"})
+# Between two: who else takes part makes the happening.
+BETWEEN = frozenset({"call", "meeting", "contest"})
 
 # Which place it is makes these.
 VISITS = frozenset({"visit", "tour"})

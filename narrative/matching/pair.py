@@ -91,10 +91,19 @@ def _clash(one: Features, two: Features) -> bool:
     if one.medium and two.medium and one.medium != two.medium and one.families & BETWEEN and two.families & BETWEEN:
         return True
     families = one.families & two.families
-    if families & BETWEEN and min(len(one.persons), len(two.persons)) >= 2:
-        return len(list(_same_people(one.persons, two.persons))) < 2
+    if families & BETWEEN and _others_take_part(one, two):
+        return True
     apart = one.towns and two.towns and not one.towns & two.towns
     return bool(apart and families & SERIAL and not families & (SAYING | BETWEEN) and _elsewhere(one, two))
+
+
+def _others_take_part(one: Features, two: Features) -> bool:
+    """Where both name two people, or two bodies, and don't name the same two."""
+    people = min(len(one.persons), len(two.persons)) >= 2
+    if people:
+        return len(set(_same_people(one.persons, two.persons))) < 2
+    bodies = min(len(one.organisations), len(two.organisations)) >= 2
+    return bodies and len(set(_same_bodies(one.organisations, two.organisations))) < 2
 
 
 def _elsewhere(one: Features, two: Features) -> bool:

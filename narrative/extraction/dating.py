@@ -1,0 +1,267 @@
+"""Which time expression dates which happening: by the clause that both stand in.
+
+The saying's date isn't the said's, a duration isn't a date, "since", "until", "by" only bound. Leaning on other events
+comes after this, in `leaning`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.clauses import Clause
+from narrative.extraction.draft import Draft
+from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Basis, Span
+from narrative.extraction.rules import rule
+from narrative.extraction.status import ends_plan
+from narrative.extraction.triggers import AHEAD
+from temporal import Granularity, Step, Timex, When
+
+_BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"))
+
+
+@dataclass(slots=True)
+class Case:
+    article: Article
+    sentence: Sentence
+    clause: Clause
+    draft: Draft
+    place: int
+    times: list[tuple[int, Timex]]  # the clause's own, by token
+    taken: set[int]  # tokens of expressions that date something already
+
+
+_Rule = Callable[[Case], "tuple[int, Timex] | None"]
+
+
+def usable(timex: Timex) -> bool:
+    return timex.when is not None and timex.type in ("DATE", "TIME")
+
+
+def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
+    """The expressions of a clause that name a time, without those that only say how far from another event."""
+    owned = set(clause.own)
+    leaning = {i for o in sentence.offsets for i in range(o.first, o.last + 1)}
+    return [
+        (i, t)
+        for i, t in sorted(sentence.timexes.items())
+        if i in owned and i not in leaning and usable(t) and not _bounded(sentence, i, t)
+    ]
+
+
+def _bounded(sentence: Sentence, index: int, timex: Timex) -> bool:
+    assert timex.when is not None
+    before = sentence.tokens[index - 1].low if index else ""
+    open_ended = timex.when.first_day is None or timex.when.last_day is None
+    return open_ended or before in _BOUNDING - {"from"}
+
+
+def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:
+    """What "since", "until", "by", "before", "after" leave open."""
+    owned = set(clause.own)
+    for index, timex in sorted(sentence.timexes.items()):
+        if index not in owned or not usable(timex) or not _bounded(sentence, index, timex):
+            continue
+        when = timex.when
+        assert when is not None
+        if when.first_day is None or when.last_day is None:
+            return when, timex
+        before = sentence.tokens[index - 1].low
+        if before in ("since", "after"):
+            return When.between(when.first_day, None, when.granularity), timex
+        return When.between(None, when.last_day, when.granularity), timex
+    return None
+
+
+@rule("dating", {"A concert planned for tomorrow was called off.": "concert: 2017-05-12"})
+def planned_for(case: Case) -> tuple[int, Timex] | None:
+    """What was put off or called off keeps the day that it was planned for."""
+    predicate = case.clause.predicate
+    if predicate is None or not ends_plan(predicate) or not predicate.passive or case.draft.noun:
+        return None
+    for clause in case.sentence.clauses:
+        if clause.kind in ("relative", "participle") and case.clause.first <= clause.first < predicate.first:
+            times = own_times(case.sentence, clause)
+            if times:
+                return times[0]
+    return None
+
+
+@rule(
+    "dating",
+    {
+        "The strike followed talks on Wednesday between the union and the mill.": "talks: 2017-05-10",
+        "He left before the Monday meeting began.": "meeting: 2017-05-08",
+    },
+)
+def beside_noun(case: Case) -> tuple[int, Timex] | None:
+    """The expression that stands at the noun itself: "talks on Wednesday", "the Monday meeting"."""
+    if not case.draft.noun:
+        return None
+    for index, timex in sorted(case.sentence.timexes.items()):
+        if not usable(timex) or _bounded(case.sentence, index, timex):
+            continue
+        behind = case.draft.head_last + 1 <= index <= case.draft.head_last + 2
+        end = next((i for i in range(index, len(case.sentence.tokens)) if i not in case.sentence.timed), index)
+        before = end == case.draft.head or (end + 1 == case.draft.head and case.sentence.tokens[end].kind == "poss")
+        if before or behind:
+            return index, timex
+    return None
+
+
+@rule("dating", {"Riga agreed on Monday to open the bridge on 20 May.": "open: 2017-05-20"})
+def promised_for(case: Case) -> tuple[int, Timex] | None:
+    """A date still to come behind an infinitive is the infinitive's: "agreed to open on 20 May"."""
+    predicate = case.clause.predicate
+    if predicate is None or predicate.verb not in AHEAD or not case.draft.infinitive:
+        return None
+    for index, timex in case.times:
+        if index > case.draft.head and timex.when is not None and (timex.when.first_day or 0) > case.article.day:
+            return index, timex
+    return None
+
+
+@rule(
+    "dating",
+    {
+        "The minister resigned on Monday.": "resigned: 2017-05-08",
+        "Police said on Wednesday that the barn burned down on Monday.": "burned down: 2017-05-08",
+    },
+)
+def in_clause(case: Case) -> tuple[int, Timex] | None:
+    """The expression in the happening's own clause: behind its verb, else before it."""
+    if case.draft.infinitive:
+        return None
+    if case.draft.noun and case.clause.predicate and case.draft.head > case.clause.predicate.last:
+        return _nearest(case) if len(case.times) == 1 or case.clause.predicate.verb in ("have", "undergo") else None
+    return _nearest(case)
+
+
+def _nearest(case: Case) -> tuple[int, Timex] | None:
+    times = [(i, t) for i, t in case.times if i not in case.taken and not _attribute(case, i)]
+    if not times:
+        return None
+    head = case.clause.predicate.head if case.clause.predicate else case.draft.head
+    behind = [item for item in times if item[0] > head]
+    chosen = behind[0] if behind else times[-1]
+    for item in times:  # "at midday on Monday", "On Friday, 5 May": the finest of those that agree
+        first, other = chosen[1].when, item[1].when
+        assert first is not None
+        assert other is not None
+        if other.granularity < first.granularity and first.overlaps(other) and _together(chosen[0], item[0]):
+            chosen = item
+    return chosen
+
+
+def _together(one: int, other: int) -> bool:
+    return abs(one - other) <= 6
+
+
+def _attribute(case: Case, index: int) -> bool:
+    """"the 2009 crash", "last year's vote": the expression names a thing and dates nothing else."""
+    tokens, end = case.sentence.tokens, index
+    while end < len(tokens) and end in case.sentence.timed:
+        end += 1
+    follows = tokens[end] if end < len(tokens) else None
+    before = tokens[index - 1].low if index else ""
+    if follows is not None and follows.kind == "poss":
+        return True
+    named = before in words.DETERMINERS and before not in ("this", "that") and follows is not None
+    if not named or follows is None or follows.kind != "word" or follows.low in words.PREPOSITIONS:
+        return False
+    # "in a Wednesday phone call": the noun is the happening itself
+    inside = {tokens[i].low for i in range(end, min(end + 3, len(tokens)))}
+    return not (inside & _words_of(case.draft))
+
+
+def _words_of(draft: Draft) -> set[str]:
+    return {word for alias in draft.aliases for word in alias.split()}
+
+
+RULES_IN_ORDER: tuple[_Rule, ...] = (planned_for, beside_noun, promised_for, in_clause)
+
+
+def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
+    """Give every draft the date that its own clause gives."""
+    taken: dict[int, set[int]] = {}
+    for draft in sorted(drafts, key=lambda d: not (d.noun or d.infinitive)):
+        sentence = article.sentences[draft.sentence]
+        for place in sorted(draft.clauses, key=lambda place: place != draft.clause):
+            clause = sentence.clauses[place]
+            case = Case(
+                article, sentence, clause, draft, place, own_times(sentence, clause), taken.setdefault(draft.sentence, set())
+            )
+            if _decide(case):
+                break
+        if draft.when is None:
+            limit = bounds(sentence, sentence.clauses[draft.clause])
+            if limit:
+                draft.bound = limit[0]
+                draft.steps.extend(limit[1].derivation)
+
+
+def _decide(case: Case) -> bool:
+    for decision in RULES_IN_ORDER:
+        found = decision(case)
+        if found is None:
+            continue
+        index, timex = found
+        if decision in (beside_noun, planned_for, promised_for) or case.draft.noun:
+            case.taken.add(index)
+        _apply(case, index, timex, decision.__name__)
+        return True
+    return False
+
+
+def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
+    draft = case.draft
+    when, span = timex.when, (timex.start, timex.end)
+    assert when is not None
+    partner = _joined(case.sentence, index, timex)
+    if partner is not None and partner.when is not None:
+        when = _hull(when, partner.when)
+        span = (min(timex.start, partner.start), max(timex.end, partner.end))
+    draft.when = when
+    draft.basis = Basis.RELATIVE if timex.reference else Basis.EXPLICIT
+    draft.dating = Span(span[0], span[1], case.article.text[span[0] : span[1]])
+    trigger = case.sentence.text(draft.head, draft.head_last)
+    because = f"“{draft.dating.text}” stands with “{trigger}” and dates it."
+    step = Step(name, draft.dating.text, span[0], span[1], "", when.edtf, because)
+    draft.steps = [*timex.derivation, *(partner.derivation if partner else ()), step]
+
+
+def _joined(sentence: Sentence, index: int, timex: Timex) -> Timex | None:
+    """The other half of "on 12 and 13 June"."""
+    for other, partner in sentence.timexes.items():
+        if other <= index or partner.when is None or timex.when is None or not usable(partner):
+            continue
+        between = sentence.tokens[index + 1 : other]
+        days = partner.when.granularity == timex.when.granularity == Granularity.DAY
+        if days and len(between) == 1 and between[0].low in ("and", "to") and other == index + 2:
+            return partner
+    return None
+
+
+def _hull(one: When, other: When) -> When:
+    assert one.first_day is not None
+    assert other.last_day is not None
+    first, last = sorted((one.first_day, other.last_day))
+    return When.between(first, last, one.granularity)
+
+
+def fall_back(article: Article, drafts: Sequence[Draft]) -> None:
+    """"the following day" with nothing told before that it could lean on: what the last date in the text gives."""
+    for draft in drafts:
+        if draft.when is not None or draft.infinitive:
+            continue
+        sentence = article.sentences[draft.sentence]
+        owned = set(sentence.clauses[draft.clause].own)
+        for offset in sentence.offsets:
+            timex = sentence.timexes.get(offset.first)
+            if not offset.opens and offset.first in owned and timex is not None and usable(timex):
+                draft.when, draft.basis = timex.when, Basis.RELATIVE
+                draft.dating = Span(timex.start, timex.end, timex.text)
+                draft.steps = [*timex.derivation]
+                break

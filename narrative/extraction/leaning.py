@@ -1,0 +1,445 @@
+"""Events from events: what a happening's time follows from when no date stands with it.
+
+Every draft gets its links; then they are followed from what is dated to what is not, in both directions, as often as
+something new comes out. A draft is dated once and never again, so cycles end by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from narrative.extraction import shifting
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.clauses import Clause
+from narrative.extraction.draft import Draft, Link
+from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
+from narrative.extraction.mention import Basis, Span
+from narrative.extraction.offsets import Offset
+from narrative.extraction.rules import rule
+from narrative.extraction.triggers import antecedent_of, event_noun
+from temporal import Step, When
+
+_LONGEST_CHAIN = 8
+
+
+@dataclass(slots=True)
+class Story:
+    article: Article
+    drafts: Sequence[Draft]
+    same: dict[int, int]  # draft -> earlier draft that tells the same happening
+    by_clause: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for number, draft in enumerate(self.drafts):
+            if not draft.infinitive:
+                for place in draft.clauses:
+                    self.by_clause.setdefault((draft.sentence, place), number)
+
+    def sentence(self, draft: Draft) -> Sentence:
+        return self.article.sentences[draft.sentence]
+
+    def clause(self, draft: Draft) -> Clause:
+        return self.sentence(draft).clauses[draft.clause]
+
+    def told_by(self, sentence: int, place: int | None) -> int | None:
+        return None if place is None else self.by_clause.get((sentence, place))
+
+    def span(self, draft: Draft, first: int, last: int) -> Span:
+        tokens = self.sentence(draft).tokens
+        start, end = tokens[first].start, tokens[last].end
+        return Span(start, end, self.article.text[start:end])
+
+
+@rule(
+    "dating",
+    {
+        "The audit was published a week after the minister resigned on 2 May.": "published: 2017-05-09",
+        "He resigned on 4 May, two days before the board was to meet.": "meet: 2017-05-06",
+        "The call on Wednesday came a day before Abbas is to meet Putin.": "meet: 2017-05-11",
+    },
+)
+def told_distance(story: Story, number: int) -> None:
+    """"a week after", "two days before": each of the two clauses dates the other."""
+    draft = story.drafts[number]
+    for place in sorted(draft.clauses):
+        clause = story.sentence(draft).clauses[place]
+        offset = _before_marker(story.sentence(draft), clause)
+        if offset is None:
+            continue
+        above = story.told_by(draft.sentence, _above(story.sentence(draft), clause))
+        if above is None or above == number:
+            continue
+        said = story.span(draft, offset.first, clause.first)
+        name = told_distance.__name__
+        draft.links.append(Link("offset", above, name, _turned(offset), said))
+        story.drafts[above].links.append(Link("offset", number, name, offset, said))
+
+
+def _above(sentence: Sentence, clause: Clause) -> int | None:
+    """The clause that the connective hangs on: the open one, or the main clause of a comma-less relative."""
+    return clause.parent
+
+
+def _before_marker(sentence: Sentence, clause: Clause) -> Offset | None:
+    if clause.marker not in words.AFTER | words.BEFORE:
+        return None
+    return next((o for o in sentence.offsets if o.opens and o.last == clause.first - 1), None)
+
+
+def _turned(offset: Offset) -> Offset:
+    return Offset(offset.first, offset.last, offset.count, offset.unit, -offset.sign, offset.opens, offset.part)
+
+
+@rule(
+    "dating",
+    {
+        "Trump and Putin talked by telephone on 2 May. Three days after the call, Trump landed in Riga.": "landed: 2017-05-05",
+        "The vote was held on 3 May. The count ended two days after the vote.": "ended: 2017-05-05",
+    },
+)
+def distance_from_noun(story: Story, number: int) -> None:
+    """"Twelve days after the call": a noun that names an earlier happening."""
+    draft = story.drafts[number]
+    sentence = story.sentence(draft)
+    owned = set(story.clause(draft).own)
+    for offset in sentence.offsets:
+        if not offset.opens or offset.first not in owned or offset.last + 2 >= len(sentence.tokens):
+            continue
+        target = _named(story, number, offset.last + 2)
+        if target is not None:
+            said = story.span(draft, offset.first, offset.last + 1)
+            draft.links.append(Link("offset", target, distance_from_noun.__name__, offset, said))
+
+
+def _named(story: Story, number: int, first: int) -> int | None:
+    """The earlier draft that the noun phrase beginning at a token refers to."""
+    draft = story.drafts[number]
+    sentence = story.sentence(draft)
+    end = first
+    while end < len(sentence.tokens) and end < first + 8 and sentence.tokens[end].kind != "mark":
+        end += 1
+    told = event_noun(sentence, first, end)
+    if told is None:
+        return None
+    noun = NOUNS[" ".join(sentence.tokens[i].low for i in range(told[0], told[1] + 1))]
+    near = [
+        n for n, d in enumerate(story.drafts)
+        if n != number and d.sentence <= draft.sentence and not (d.sentence == draft.sentence and d.head > draft.head)
+    ]  # fmt: skip
+    exact = [n for n in near if noun in story.drafts[n].aliases or story.drafts[n].lemma == noun]
+    akin = [n for n in near if NOUN_FAMILIES[noun] & story.drafts[n].families]
+    phoned = [n for n in akin if _by_phone(story, n)] if "call" in NOUN_FAMILIES[noun] else []
+    return (exact or phoned or akin or [None])[-1]
+
+
+def _by_phone(story: Story, number: int) -> bool:
+    draft = story.drafts[number]
+    tokens = story.sentence(draft).tokens
+    return any(tokens[i].low in ("telephone", "phone") for i in story.clause(draft).own)
+
+
+@rule(
+    "dating",
+    {
+        "The bridge was closed on 2 May. Three days later it collapsed.": "collapsed: 2017-05-05",
+        "Ann Vale won the race on 6 May. The day before, she had won the sprint.": "won: 2017-05-05",
+        "Crews found the wreck on 3 May and raised it the following day.": "raised: 2017-05-04",
+        "The mill was sold in May 2009. A year later it burned down.": "burned down: 2010",
+    },
+)
+def distance_in_story(story: Story, number: int) -> None:
+    """"three days later", "the day before": counted from what was told last."""
+    draft = story.drafts[number]
+    sentence = story.sentence(draft)
+    clause = story.clause(draft)
+    for offset in sentence.offsets if draft.when is None else ():
+        if offset.opens or _holder(sentence, offset) is not clause or (draft.noun and clause.predicate is None):
+            continue
+        if draft.infinitive or story.by_clause.get((draft.sentence, draft.clause)) != number:
+            continue
+        previous = _told_last(story, number)
+        if previous is not None:
+            said = story.span(draft, offset.first, offset.last)
+            draft.links.append(Link("offset", previous, distance_in_story.__name__, offset, said))
+            return
+
+
+def _holder(sentence: Sentence, offset: Offset) -> Clause | None:
+    return next((c for c in sentence.clauses if offset.first in c.own), None)
+
+
+def _told_last(story: Story, number: int) -> int | None:
+    """The last thing told before that can carry a count: dated, or about to be; not a wish or a plan's side clause."""
+    draft = story.drafts[number]
+    for other in range(number - 1, max(-1, number - 12), -1):
+        earlier = story.drafts[other]
+        if earlier.infinitive or draft.sentence - earlier.sentence > 3:
+            continue
+        if earlier.when is not None and earlier.when.first_day is not None:
+            return other
+        if any(link.how in ("offset", "same") for link in earlier.links):
+            return other
+    return None
+
+
+@rule("dating", {"The strike hit the town on Monday. The army later denied it.": "denied: 2017-05-08/2017-05-11"})
+def later_in_story(story: Story, number: int) -> None:
+    """"later", "subsequently": some time between what was told before and the article."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    if draft.when is not None or clause.predicate is None or draft.noun:
+        return
+    first, last = clause.predicate.first - 2, clause.predicate.last + 1
+    leaning = {i for o in sentence.offsets for i in range(o.first, o.last + 1)}
+    for index in range(max(0, first), min(last + 1, len(sentence.tokens))):
+        adverb = sentence.tokens[index].low in ("later", "subsequently", "afterwards", "afterward", "thereafter")
+        if adverb and index in clause.own and index not in leaning:
+            previous = _told_last(story, number)
+            if previous is not None:
+                said = story.span(draft, index, index)
+                draft.links.append(Link("later", previous, later_in_story.__name__, None, said))
+            return
+
+
+@rule(
+    "dating",
+    {
+        "The mill closed on Monday when the owners shut the gates.": "shut: 2017-05-08",
+        "It began on 2 May, when a bomb hit a mill.": "hit: 2017-05-02",
+    },
+)
+def at_the_time(story: Story, number: int) -> None:
+    """"when", "the week in which": the two clauses share a time."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    timed_noun = False
+    if clause.kind == "relative" and clause.marker in ("which", "when", "that"):
+        before = clause.first - 1 if sentence.tokens[clause.first - 1].low != "in" else clause.first - 2
+        timed_noun = before in sentence.timed
+    if clause.marker not in ("when", "as") and not timed_noun:
+        return
+    above = story.told_by(draft.sentence, clause.parent)
+    if above is None or above == number or draft.when is not None and story.drafts[above].when is not None:
+        return
+    said = story.span(draft, clause.first, clause.first)
+    name = at_the_time.__name__
+    draft.links.append(Link("same", above, name, None, said))
+    if clause.marker == "when" and clause.kind == "subordinate":
+        story.drafts[above].links.append(Link("same", number, name, None, said))
+
+
+@rule(
+    "dating",
+    {
+        "The pact was signed in Riga on Friday. The signing ended a strike.": "signing: 2017-05-05",
+    },
+)
+def same_happening(story: Story, number: int) -> None:
+    """"the phone call" has the day of the call that was told before."""
+    other = story.same.get(number)
+    if other is None:
+        return
+    draft = story.drafts[number]
+    said = story.span(draft, draft.head, draft.head_last)
+    if draft.when is None:
+        draft.links.append(Link("same", other, same_happening.__name__, None, said))
+    if story.drafts[other].when is None:
+        back = story.span(story.drafts[other], story.drafts[other].head, story.drafts[other].head_last)
+        story.drafts[other].links.append(Link("same", number, same_happening.__name__, None, back))
+
+
+@rule("dating", {"Neighbours found the boat on 3 May and sank it.": "sank: 2017-05-03"})
+def in_one_breath(story: Story, number: int) -> None:
+    """Two verbs of one sentence joined by "and" share the date that stands with one of them."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    if draft.when is not None or draft.noun or draft.infinitive or clause.predicate is None:
+        return
+    if sentence.tokens[clause.first].low != "and" or any(not o.opens and o.first in clause.own for o in sentence.offsets):
+        return
+    before = story.told_by(draft.sentence, draft.clause - 1)
+    if before is None or before == number:
+        return
+    other = story.clause(story.drafts[before]).predicate
+    if other is not None and other.form == clause.predicate.form and other.perfect == clause.predicate.perfect:
+        said = story.span(draft, clause.first, clause.first)
+        draft.links.append(Link("breath", before, in_one_breath.__name__, None, said))
+
+
+@rule(
+    "dating",
+    {
+        "Moscow summoned the envoy on Monday to protest a strike that hit a mill.": "strike: before 2017-05-08",
+        "The crew left on Monday after a storm destroyed the pier.": "destroyed: before 2017-05-08",
+    },
+)
+def only_bounded(story: Story, number: int) -> None:
+    """Before or after something else, and no more is said: a bound, no date."""
+    draft = story.drafts[number]
+    clause = story.clause(draft)
+    if draft.when is not None:
+        return
+    above = story.told_by(draft.sentence, clause.parent)
+    if clause.marker in words.AFTER | words.BEFORE and above is not None and above != number:
+        how = "before" if clause.marker in words.AFTER else "after"
+        said = story.span(draft, clause.first, clause.first)
+        draft.links.append(Link(how, above, only_bounded.__name__, None, said))
+    elif draft.noun and clause.kind == "relative" and above is not None and above != number:
+        antecedent = antecedent_of(story.sentence(draft), clause)
+        if antecedent is not None:
+            said = story.span(draft, draft.head, draft.head_last)
+            draft.links.append(Link("before", above, only_bounded.__name__, None, said))
+    else:
+        _bounded_by_noun(story, number)
+
+
+def _bounded_by_noun(story: Story, number: int) -> None:
+    """"before the signing", "airstrikes since"."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    for index in clause.own:
+        low = sentence.tokens[index].low
+        if low not in ("before", "after", "since", "following"):
+            continue
+        target = _named(story, number, index + 1) if index + 1 < len(sentence.tokens) else None
+        if target is None and low == "since" and clause.predicate and index == clause.predicate.first - 1:
+            target = _told_last(story, number)
+        if target is not None and target != number:
+            how = "before" if low == "before" else "after"
+            said = story.span(draft, index, index)
+            draft.links.append(Link(how, target, only_bounded.__name__, None, said))
+            return
+
+
+_RULES = (
+    told_distance,
+    distance_from_noun,
+    distance_in_story,
+    at_the_time,
+    later_in_story,
+    same_happening,
+    in_one_breath,
+    only_bounded,
+)
+_FIRM = ("offset", "same", "breath")
+
+
+def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
+    """Date what leans on something dated; bound what is only before or after it."""
+    story = Story(article, drafts, same)
+    for number in range(len(drafts)):
+        for link in _RULES:
+            link(story, number)
+    for kinds in (_FIRM, ("offset", "same", "breath", "later")):
+        for _ in range(_LONGEST_CHAIN):
+            if not _follow(story, kinds):
+                break
+    _bound(story)
+
+
+def _follow(story: Story, kinds: Sequence[str]) -> bool:
+    changed = False
+    for number, draft in enumerate(story.drafts):
+        if draft.when is not None:
+            continue
+        for link in draft.links:
+            target = story.drafts[link.target]
+            if link.how not in kinds or target.when is None or _reaches(story, link.target, number):
+                continue
+            when = _through(story, link, target.when)
+            if when is not None:
+                _dated(story, draft, link, when)
+                changed = True
+                break
+    return changed
+
+
+def _reaches(story: Story, start: int, goal: int) -> bool:
+    """Would leaning make a circle?"""
+    at: int | None = start
+    for _ in range(len(story.drafts)):
+        if at is None:
+            return False
+        if at == goal:
+            return True
+        at = story.drafts[at].leans_on
+    return True
+
+
+def _through(story: Story, link: Link, when: When) -> When | None:
+    if link.how == "later":
+        return shifting.after_until(when, story.article.day)
+    if link.offset is not None:
+        return shifting.shifted(when, link.offset, link.offset.sign)
+    return when
+
+
+def _dated(story: Story, draft: Draft, link: Link, when: When) -> None:
+    target = story.drafts[link.target]
+    assert target.when is not None
+    draft.when, draft.leans_on = when, link.target
+    draft.basis = Basis.INHERITED if link.how == "breath" else Basis.EVENT
+    draft.dating = draft.dating or link.said
+    said = link.said
+    step = Step(
+        link.rule,
+        said.text if said else "",
+        said.start if said else None,
+        said.end if said else None,
+        target.when.edtf,
+        when.edtf,
+        _because(story, draft, link, when),
+    )
+    draft.steps = [*target.steps, step]
+
+
+def _because(story: Story, draft: Draft, link: Link, when: When) -> str:
+    target = story.drafts[link.target]
+    assert target.when is not None
+    other = story.sentence(target).text(target.head, target.head_last)
+    own = story.sentence(draft).text(draft.head, draft.head_last)
+    said = link.said.text if link.said else ""
+    reference = f"“{other}” ({target.when.words})"
+    if link.how == "later":
+        return f"“{said}” puts it after {reference} and before the article: {when.words}."
+    if link.how == "breath":
+        return f"“{own}” is told in one breath with {reference} and has no date of its own."
+    if link.rule == same_happening.__name__:
+        return f"“{own}” is the same happening as {reference}."
+    if link.how == "same":
+        return f"“{said}” gives “{own}” the time of {reference}."
+    return f"“{said}” counts from {reference}: {when.words}."
+
+
+def _bound(story: Story) -> None:
+    for draft in story.drafts:
+        if draft.when is not None or draft.bound is not None:
+            continue
+        for link in draft.links:
+            when = story.drafts[link.target].when
+            if link.how not in ("before", "after") or when is None:
+                continue
+            day = when.last_day if link.how == "before" else when.first_day
+            if day is None:
+                continue
+            draft.bound = (
+                When.between(None, day, when.granularity)
+                if link.how == "before"
+                else When.between(day, None, when.granularity)
+            )
+            draft.leans_on = None
+            _say_bound(story, draft, link, when)
+            break
+
+
+def _say_bound(story: Story, draft: Draft, link: Link, when: When) -> None:
+    target = story.drafts[link.target]
+    assert draft.bound is not None
+    other = story.sentence(target).text(target.head, target.head_last)
+    said = link.said
+    because = f"The text only says that it came {link.how} “{other}” ({when.words})."
+    start, end = (said.start, said.end) if said else (None, None)
+    step = Step(link.rule, said.text if said else "", start, end, when.edtf, draft.bound.edtf, because)
+    draft.steps = [*target.steps, step]

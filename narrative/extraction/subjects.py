@@ -1,0 +1,136 @@
+"""Who a clause speaks of: its subject in words, with the name put in for a pronoun or a shared subject."""
+
+from __future__ import annotations
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.clauses import Clause
+from narrative.extraction.lexicon import words
+from narrative.extraction.names import Name
+from narrative.extraction.triggers import antecedent_of
+
+_DEMONSTRATIVES = frozenset("this that these those".split())
+
+
+class Subjects:
+    """Reads an article from its beginning to its end, once, and remembers who was spoken of."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.person = ""  # the last one who did something
+        self.thing = ""  # the last subject that is no person
+        self.group = ""  # the last subject in the plural
+        self.known: dict[tuple[int, int], str] = {}
+        for number, sentence in enumerate(article.sentences):
+            for place, clause in enumerate(sentence.clauses):
+                self.known[number, place] = self._resolve(sentence, clause)
+            self._mentioned(sentence)
+
+    def of(self, sentence: int, clause: int) -> str:
+        return self.known.get((sentence, clause), "")
+
+    def _resolve(self, sentence: Sentence, clause: Clause) -> str:
+        span = clause.subject
+        if span is None and clause.kind in ("relative", "participle"):
+            span = antecedent_of(sentence, clause)
+            return self.phrase(sentence, *span) if span else ""
+        if span is None:
+            return ""
+        first, end = span
+        low = sentence.tokens[first].low
+        if end - first == 1 and low in words.PRONOUNS | _DEMONSTRATIVES:
+            return self._pronoun(low)
+        said = self.phrase(sentence, first, end)
+        self._remember(sentence, first, end, said)
+        return said
+
+    def _pronoun(self, low: str) -> str:
+        if low in ("he", "she"):
+            return self.person
+        if low == "it":
+            return self.thing
+        return self.group if low == "they" else ""
+
+    def _remember(self, sentence: Sentence, first: int, end: int, said: str) -> None:
+        name = next((n for n in self._names(sentence, first, end) if n.kind == "person"), None)
+        coordinated = any(sentence.tokens[i].low == "and" for i in range(first, end))
+        if coordinated or (name is None and sentence.tokens[end - 1].low.endswith("s")):
+            self.group = said
+        elif name is not None and sentence.tokens[end - 1].kind != "poss":
+            self.person = self.article.names.canonical(name)
+        else:
+            self.thing = said
+
+    def _mentioned(self, sentence: Sentence) -> None:
+        """Where nobody has acted yet, "he" is the one who was named last."""
+        if self.person:
+            return
+        for name in self._names(sentence, 0, len(sentence.tokens)):
+            if name.kind == "person":
+                self.person = self.article.names.canonical(name)
+
+    def _names(self, sentence: Sentence, first: int, end: int) -> list[Name]:
+        found: list[Name] = []
+        for index in range(first, end):
+            name = self.article.name_at(sentence, index)
+            if name is not None and (not found or found[-1] != name):
+                found.append(name)
+        return found
+
+    def phrase(self, sentence: Sentence, first: int, end: int) -> str:
+        """A noun phrase for a title: a person by the full name, appositions left out."""
+        tokens = sentence.tokens
+        while end > first and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in words.COORDINATORS):
+            end -= 1
+        if end <= first:
+            return ""
+        comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
+        listed = any(tokens[i].low in ("and", "or") for i in range(first, end))
+        if comma is not None and not listed:
+            person = self._apposed(sentence, comma + 1, end)
+            if person:
+                return person
+            end = comma
+        elif comma is not None and tokens[end - 1].text == ",":
+            end -= 1
+        alone = self._alone(sentence, first, end)
+        if alone:
+            return alone
+        return self.named_text(sentence, first, end)
+
+    def _apposed(self, sentence: Sentence, first: int, end: int) -> str:
+        names = self._names(sentence, first, end)
+        return self.article.names.canonical(names[0]) if names and names[0].kind == "person" else ""
+
+    def _alone(self, sentence: Sentence, first: int, end: int) -> str:
+        """The phrase is nothing but one person's name, with or without titles."""
+        names = [n for n in self._names(sentence, first, end) if n.kind == "person"]
+        if len(names) != 1:
+            return ""
+        name = names[0]
+        begin, last = name.core - sentence.base, name.last - sentence.base
+        prior = all(
+            sentence.tokens[i].low.rstrip(".") in words.PERSON_TITLES
+            or self.article.name_at(sentence, i) is not None
+            or sentence.tokens[i].capital
+            for i in range(first, begin)
+        )
+        return self.article.names.canonical(name) if prior and last == end - 1 else ""
+
+    def named_text(self, sentence: Sentence, first: int, end: int) -> str:
+        """The words as they stand, "Mr" left out and short names of persons filled up."""
+        text, pieces, index = self.article.text, [], first
+        at = sentence.tokens[first].start
+        while index < end:
+            name = self.article.name_at(sentence, index)
+            if name is not None and name.kind == "person" and name.first - sentence.base == index:
+                core, last = name.core - sentence.base, min(name.last - sentence.base, end - 1)
+                short = sentence.tokens[first].low in ("mr", "mr.") or name.title in ("mr", "mrs", "ms", "miss")
+                start = sentence.tokens[core if short or core == index else index].start
+                pieces.append(text[at : sentence.tokens[index].start])
+                full = self.article.names.canonical(name) if core == index or short else ""
+                pieces.append(full or text[start : sentence.tokens[last].end])
+                at, index = sentence.tokens[last].end, last + 1
+                continue
+            index += 1
+        pieces.append(text[at : sentence.tokens[end - 1].end])
+        return " ".join("".join(pieces).split())

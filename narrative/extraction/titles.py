@@ -1,0 +1,136 @@
+"""What a timeline prints for a mention: one clean clause of the article's own words, under 100 characters."""
+
+from __future__ import annotations
+
+import re
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.clauses import Clause
+from narrative.extraction.draft import Draft
+from narrative.extraction.lexicon import words
+from narrative.extraction.subjects import Subjects
+
+LONGEST = 99  # characters
+_SHORTEST = 24  # a cut doesn't go below this where another place can be found
+_WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
+_SAID_LATER = frozenset("later subsequently then afterwards also reportedly".split())
+_QUOTES = re.compile(r"[\"“”„«»*_#`]")
+_SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
+
+
+def title(article: Article, subjects: Subjects, draft: Draft) -> str:
+    sentence = article.sentences[draft.sentence]
+    clause = sentence.clauses[draft.clause]
+    predicate = clause.predicate
+    if predicate is None or (draft.noun and draft.head > predicate.last and predicate.verb not in ("have", "undergo")):
+        return _clean(_noun_phrase(subjects, sentence, draft))
+    if draft.noun and clause.kind == "participle":
+        return _clean(_noun_phrase(subjects, sentence, draft))
+    subject = subjects.of(draft.sentence, draft.clause)
+    if not subject and clause.kind == "coordinate" and draft.clause:
+        subject = subjects.of(draft.sentence, draft.clause - 1)
+    first = draft.head if draft.infinitive else predicate.first
+    rest = _kept(sentence, clause, first, draft)
+    if clause.kind == "participle" and predicate.passive and subject:
+        subject += " was"
+    said = " ".join(subjects.named_text(sentence, a, b) for a, b in rest)
+    return _clean(f"{subject} to {said}" if draft.infinitive else f"{subject} {said}")
+
+
+def _noun_phrase(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
+    tokens, first, end = sentence.tokens, draft.head, draft.head_last + 1
+    while first > 0 and first - 1 not in sentence.timed and _within(tokens[first - 1].low, tokens[first - 1].kind):
+        first -= 1
+        if tokens[first].low in words.DETERMINERS:
+            break
+    while end < len(tokens) and tokens[end].kind != "mark" and end not in sentence.timed:
+        verb = any(c.predicate and c.predicate.first == end for c in sentence.clauses)
+        if verb or tokens[end].low in words.SUBORDINATORS:
+            break
+        end += 1
+    while end > draft.head_last + 1 and tokens[end - 1].low in words.PREPOSITIONS:
+        end -= 1
+    return subjects.named_text(sentence, first, end)
+
+
+def _within(low: str, kind: str) -> bool:
+    if kind == "mark" or low in words.PREPOSITIONS or low in words.SUBORDINATORS or low in words.PRONOUNS:
+        return low in words.DETERMINERS
+    return low not in words.COORDINATORS
+
+
+def _kept(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[tuple[int, int]]:
+    """Runs of tokens from the verb on: the clause and what it says or reports, without dates and asides."""
+    place = next(n for n, c in enumerate(sentence.clauses) if c is clause)
+    members = {place}
+    for number, other in enumerate(sentence.clauses):
+        if other.parent in members and (other.kind == "content" or other.marker == "that" and draft.saying):
+            members.add(number)
+    owned = sorted(i for n in members for i in sentence.clauses[n].own if i >= first)
+    dropped = _dates(sentence, draft)
+    head = clause.predicate.last if clause.predicate else first
+    kept = [
+        i for i in owned
+        if i not in dropped and not (sentence.tokens[i].low in _SAID_LATER and i <= head + 1)
+    ]  # fmt: skip
+    if draft.antecedent is None and clause.kind == "relative" and clause.marker == "that":
+        kept = [i for i in kept if i > clause.first]
+    return _runs(kept)
+
+
+def _dates(sentence: Sentence, draft: Draft) -> set[int]:
+    """The words that date it, and the preposition before them."""
+    dropped: set[int] = set()
+    spans = [(i, t.end) for i, t in sentence.timexes.items() if draft.dating and t.start >= draft.dating.start]
+    for first, end in spans:
+        if draft.dating is None or sentence.tokens[first].start > draft.dating.end:
+            continue
+        index = first
+        while index < len(sentence.tokens) and sentence.tokens[index].start < end:
+            dropped.add(index)
+            index += 1
+        if first and sentence.tokens[first - 1].low in ("on", "in", "at", "for", "during", "of"):
+            dropped.add(first - 1)
+    for offset in sentence.offsets:
+        dropped.update(range(offset.first, offset.last + 1))
+        if offset.first and sentence.tokens[offset.first - 1].low in ("on", "in"):
+            dropped.add(offset.first - 1)
+    return dropped
+
+
+def _runs(indices: list[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index in indices:
+        if runs and runs[-1][1] == index:
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return runs
+
+
+def _clean(said: str) -> str:
+    said = _SPACE_BEFORE.sub(r"\1", " ".join(_QUOTES.sub(" ", said).split()))
+    said = re.sub(r"(,\s*)+,", ",", said).strip(" ,;:.—–-")
+    if len(said) > LONGEST:
+        said = _cut(said)
+    parts = said.split()
+    while len(parts) > 1 and parts[-1].strip(",;:").lower() in _WEAK_END:
+        parts.pop()
+    said = " ".join(parts).strip(" ,;:.—–-")
+    if said.count("(") != said.count(")"):
+        said = said.replace("(", "").replace(")", "")
+    return said[:1].upper() + said[1:]
+
+
+def _cut(said: str) -> str:
+    """At the last comma, else before the last preposition or connective, that leaves a whole."""
+    short = said[: LONGEST + 1]
+    comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" — "))
+    if comma >= _SHORTEST * 2:
+        return short[:comma]
+    for match in reversed(list(re.finditer(r"\s(\w+)", short))):
+        low = match.group(1).lower()
+        stops = low in words.PREPOSITIONS or low in words.SUBORDINATORS or low in words.COORDINATORS
+        if match.start() >= _SHORTEST and stops and low != "of":
+            return short[: match.start()]
+    return short[: short.rfind(" ")] if " " in short else short[:LONGEST]
