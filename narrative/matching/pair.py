@@ -125,8 +125,8 @@ def _kind(one: Features, two: Features) -> Evidence:
 
 
 def _actors(one: Features, two: Features) -> list[Evidence]:
-    people = sorted(_same_people(one.persons, two.persons))
-    bodies = sorted(_same_bodies(one.organisations, two.organisations))
+    people = sorted(set(_same_people(one.persons, two.persons)))
+    bodies = sorted(set(_same_bodies(one.organisations, two.organisations)))
     states = sorted(one.states & two.states)
     if one.persons and two.persons and not people:
         return [(-1.5, "")]
