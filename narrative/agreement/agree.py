@@ -57,12 +57,17 @@ def agree(tellings: Sequence[Telling], *, as_of: date | None = None) -> Agreemen
 
 def _status(told: Sequence[Telling]) -> Status:
     """A report holds against any announcement; else the news of the latest day, a mere possibility last."""
-    statuses = {telling.mention.status for telling in told}
-    if Status.HAPPENED in statuses:
+    if any(telling.mention.status == Status.HAPPENED for telling in told):
         return Status.HAPPENED
     plain = [telling for telling in told if telling.mention.status != Status.HYPOTHETICAL] or told
-    latest = max(telling.dct for telling in plain)
-    return min((t.mention.status for t in plain if t.dct == latest), key=_NEWS.index)
+    news = [telling for telling in plain if not _looks_back(telling)] or plain
+    latest = max(telling.dct for telling in news)
+    return min((t.mention.status for t in news if t.dct == latest), key=_NEWS.index)
+
+
+def _looks_back(telling: Telling) -> bool:
+    """ "Was to have met on 18 May", written in June, announces nothing."""
+    return telling.mention.status == Status.SCHEDULED and _passed(telling.mention.when, telling.dct)
 
 
 def _passed(when: When | None, as_of: date | None) -> bool:

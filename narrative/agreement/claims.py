@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,8 +40,16 @@ def all_claims(tellings: Sequence[Telling]) -> tuple[Claim, ...]:
 
 
 def towns(telling: Telling) -> list[str]:
-    """The places narrow enough that two of them exclude each other."""
-    return [place.name for place in telling.mention.places if place.country and not is_country(place)]
+    """The places where a telling puts it, narrow enough that two of them exclude each other: "in Sochi", "at Geneva".
+
+    "Over a raid near Palmyra" says where something else happened.
+    """
+    said = telling.mention.quote
+    return [
+        place.name
+        for place in telling.mention.places
+        if place.country and not is_country(place) and re.search(rf"\b(?:in|at|of)\s{re.escape(place.name)}\b", said)
+    ]
 
 
 def conflicts(tellings: Sequence[Telling], when: When | None, status: Status) -> tuple[Conflict, ...]:

@@ -19,13 +19,14 @@ from narrative.matching.lexicon import (
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PHRASE_WORDS = 3  # the longest entry of a family
+_HEAD, _REACH = 4, 5  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     trigger: str  # its lemma
     families: frozenset[str]  # of the trigger
-    around: frozenset[str]  # of all words of the clause, the trigger's too
+    around: frozenset[str]  # of the words next to the trigger and at the head of the clause too
     persons: frozenset[str]
     organisations: frozenset[str]
     states: frozenset[str]
@@ -52,7 +53,7 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
     return Features(
         trigger=kind,
         families=families,
-        around=families.union(*(FAMILIES_OF.get(phrase, frozenset()) for phrase in _phrases(tokens))),
+        around=families.union(*(FAMILIES_OF.get(phrase, frozenset()) for phrase in _phrases(_near(trigger, tokens)))),
         persons=frozenset(_bare(actor.name) for actor in actors if actor.kind == "person"),
         organisations=frozenset(
             _bare(actor.name) for actor in actors if actor.kind == "organisation" and not _state(actor)
@@ -79,6 +80,13 @@ def _state(actor: Actor) -> str:
     if actor.kind == "person":
         return ""
     return country_of(low) or METONYMS.get(low) or gazetteer().capitals.get(low, "")
+
+
+def _near(trigger: str, tokens: list[str]) -> list[str]:
+    """The head of a clause is its subject; what stands far from both speaks of other things."""
+    word = next(iter(_WORD.findall(trigger.casefold())), "")
+    at = tokens.index(word) if word in tokens else 0
+    return tokens[:_HEAD] + tokens[max(_HEAD, at - _REACH) : at + _REACH + 1]
 
 
 def _phrases(tokens: list[str]) -> set[str]:

@@ -107,8 +107,8 @@ def _others_take_part(one: Features, two: Features) -> bool:
 
 
 def _elsewhere(one: Features, two: Features) -> bool:
-    """Other towns, and neither text names the other's: a strike near Hama is none in Homs."""
-    return not one.towns & two.words and not two.towns & one.words
+    """Other towns, and neither names the other's: a strike near Hama is none in Homs."""
+    return not one.towns & two.shown.keys() and not two.towns & one.shown.keys()
 
 
 def _kind(one: Features, two: Features) -> Evidence:
@@ -155,9 +155,10 @@ def _same_bodies(one: frozenset[str], two: frozenset[str]) -> Iterable[str]:
 
 
 def _places(one: Features, two: Features) -> Evidence:
-    towns = sorted(one.towns & two.towns)
+    shown = one.shown | two.shown
+    towns = sorted(one.towns & two.shown.keys() | two.towns & one.shown.keys())
     if towns:
-        return _TOWN, f"both in {_listed([one.shown[town] for town in towns])}"
+        return _TOWN, f"both in {_listed([shown[town] for town in towns])}"
     if one.towns and two.towns:
         return (-0.5, "the places differ") if _elsewhere(one, two) else (0.0, "")
     if one.countries and two.countries and not one.countries & two.countries:

@@ -137,3 +137,19 @@ def test_actors_by_their_fullest_names() -> None:
 def test_an_event_has_a_telling() -> None:
     with pytest.raises(ValueError, match="at least one telling"):
         agree([])
+
+
+def test_looking_back_at_a_plan_is_no_news() -> None:
+    plan = {"status": "scheduled", "quote": "the treaty that was to have been signed in Arica on 11 June"}
+    put_off = signed("Harbour Post", "2015-06-09", "2015-06-11", status="postponed")
+    assert agree([put_off, signed("Weekly Mirror", "2015-07-01", "2015-06-11", **plan)]).status == Status.POSTPONED
+    assert agree([put_off, signed("Weekly Mirror", "2015-06-10", "2015-06-11", **plan)]).status == Status.SCHEDULED
+
+
+def test_place_of_something_else_is_no_conflict() -> None:
+    here = signed("Harbour Post", "2015-06-12", "2015-06-11")
+    quote = "the treaty was signed after an accident near Tacna"
+    assert (
+        agree([here, signed("Weekly Mirror", "2015-06-12", "2015-06-11", quote=quote, places="Tacna/PE")]).conflicts
+        == ()
+    )
