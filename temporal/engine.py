@@ -13,7 +13,7 @@ from typing import Any
 
 from temporal import compose
 from temporal.periods import Period
-from temporal.readings import Reading, date
+from temporal.readings import Reading, date, vague
 from temporal.reference import Document, Mention, NoReference, Ref
 from temporal.rule import Rule
 from temporal.timex import Step
@@ -25,6 +25,7 @@ _WEAK = frozenset(
     {"the", "a", "an", "at", "in", "on", "of", "to", "for", "from", "that", "this", "these", "those", "as"}
     | {"some", "many", "one", "few", "half", "not", "later", "earlier", "it", "every", "each", "all", "once"}
 )
+_END_OF_CALENDAR = 3_652_059  # 31 December 9999
 _LONGEST_NUMBER = 12  # digits; what is longer is no date
 
 
@@ -120,8 +121,15 @@ def _mentions(doc: Document, rule: Rule, match: re.Match[str]) -> list[Mention]:
 
 
 def _mention(rule: Rule, ref: Ref, given: Period | Reading) -> Mention:
-    reading = date(given) if isinstance(given, Period) else given
+    reading = given if isinstance(given, Reading) else _in_calendar(given)
     return Mention(ref.start, ref.end, rule.name, reading, ref.reference, [_step(rule, ref, reading), *ref.steps])
+
+
+def _in_calendar(period: Period) -> Reading:
+    """Ten thousand years away is no date any more."""
+    if period.last > _END_OF_CALENDAR:
+        return vague("FUTURE_REF")
+    return vague("PAST_REF") if period.first < -_END_OF_CALENDAR else date(period)
 
 
 def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:

@@ -48,7 +48,7 @@ def _whole(text: str) -> Fraction:
     total, group = Fraction(0), Fraction(0)
     for word in re.split(r"[\s-]+", text.replace(",", "")):
         if word in _SCALES:
-            group = (group or 1) * _SCALES[word]
+            group = (group or Fraction(1)) * _SCALES[word]
             if word != "hundred":
                 total, group = total + group, Fraction(0)
         elif word != "and":

@@ -93,6 +93,8 @@ def _sort(found: list[Period], day: int) -> tuple[Period, Period | None, Period]
     here = next((p for p in found if p.first <= day <= p.last), None)
     before = [p for p in found if p.last < day]
     after = [p for p in found if p.first > day]
+    if not before or not after:
+        raise ValueError(f"nothing recurs here before or after day {day}")
     return before[-1], here, after[0]
 
 

@@ -47,10 +47,15 @@ class Document:
     narrative: bool = False
     mentions: list[Mention] = field(default_factory=list)
 
-    @property
-    def focus(self) -> Mention | None:
-        """The last expression that named a time in the calendar."""
-        return next((m for m in reversed(self.mentions) if m.reading.period is not None), None)
+    def focus(self, start: int) -> Mention | None:
+        """The last expression that named a time in the calendar, seen from a place in the text.
+
+        "3 October of that year" does not lean on its own first half.
+        """
+        for mention in reversed(self.mentions):
+            if mention.reading.period is not None and self.lowered[mention.end : start] != " of ":
+                return mention
+        return None
 
 
 @dataclass(slots=True)
@@ -106,7 +111,7 @@ class Ref:
     @property
     def focus(self) -> Period | None:
         """What was named last, without leaning on it."""
-        mention = self.doc.focus
+        mention = self.doc.focus(self.start)
         return mention.reading.period if mention else None
 
     def lean(self) -> Period | None:
@@ -118,7 +123,7 @@ class Ref:
 
     def day_of_scene(self) -> Period:
         """The day that a bare clock time belongs to: the one named last, if it was just now; else the article's."""
-        mention = self.doc.focus
+        mention = self.doc.focus(self.start)
         if mention is not None and mention.reading.period is not None:
             near = "." not in self.doc.text[mention.end : self.start] and self.start - mention.end < 80
             if near and mention.reading.period.granularity == DAY:

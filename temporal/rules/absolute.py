@@ -11,18 +11,8 @@ from temporal.rule import Pieces, rule
 
 # Lower-case words before "may" and "march" that show a month; elsewhere they are verbs.
 _BEFORE_MONTH = (
-    "in ",
-    "since ",
-    "until ",
-    "by ",
-    "last ",
-    "next ",
-    "this ",
-    "of ",
-    "early ",
-    "late ",
-    "mid-",
-    "during ",
+    *(" in ", " since ", " until ", " by ", " last ", " next ", " this ", " of ", " early ", " late ", " mid-"),
+    " during ",
 )
 _MORE_THAN_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "jan", "mon", "wed", "dec", "sep"})
 
@@ -150,19 +140,21 @@ def _is_name(ref: Ref) -> bool:
     """April Smith, Theresa May, the Long March: a capitalised neighbour that is no word of time."""
     text, start, end = ref.doc.text, ref.start, ref.end
     word = ref.said.rstrip(".").lower()
-    before, after = ref.before(14), text[end : end + 24]
+    before, after = " " + ref.before(14), text[end : end + 24]
     if not ref.capital:
         return True
     if word in ("jan", "mar", "dec", "nov", "oct", "sept", "sep", "feb", "jun", "jul", "apr", "aug"):
         return not ref.said.endswith(".") and not before.endswith(_BEFORE_MONTH)
     if word not in ("may", "march", "april", "june", "august"):
         return False
-    if before.endswith(_BEFORE_MONTH) or before.endswith(("from ", "and ", "to ", "between ", "for ", "through ")):
+    if before.endswith(_BEFORE_MONTH) or before.endswith(
+        (" from ", " and ", " to ", " between ", " for ", " through ")
+    ):
         return after[:2].strip()[:1].isupper() and word in ("april", "june") and not before.endswith(_BEFORE_MONTH)
     previous = text[max(0, start - 20) : start].split()
     name_before = bool(previous) and previous[-1][:1].isupper() and previous[-1].isalpha()
     name_after = after[:1] == " " and after[1:2].isupper()
-    if after.startswith((" for ", " of ", " on ")) and before.endswith(("the ", "a ", "annual ")):
+    if after.startswith((" for ", " of ", " on ")) and before.endswith((" the ", " a ", " annual ")):
         return True
     if word in ("may", "march"):
         sentence_start = not previous or previous[-1].endswith((".", "?", "!", "”", '"'))

@@ -1,5 +1,6 @@
 """How long: "40 minutes", "a six-week trial", "the past two years", "decades"."""
 
+import re
 from fractions import Fraction
 
 from temporal.granularity import Granularity
@@ -58,9 +59,13 @@ def _both(first: str, second: str) -> str:
 
 
 def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
-    """Ages, "a second chance", "a day" of a price."""
+    """Ages, "a second chance", "a minute amount"."""
     said, after = ref.said.lower(), ref.after(12)
     if said in ("a second", "one second", "a min", "some day", "some second", "a quarter", "one quarter", "many a"):
+        return True
+    if said in ("a minute", "the minute") and re.match(
+        r"\s(?:amount|detail|quantit|trace|part|fraction)", ref.after(12)
+    ):
         return True
     if length.code == "TS" and n is None:
         return True

@@ -11,18 +11,23 @@ from temporal.rule import Pieces, rule
 # A bare number is a year where nothing around it makes it an amount, a number or a name.
 _NO_YEAR_AFTER = re.compile(
     r"\s?%|[\d,.]?\d|[,.]\d|\s?(?:per\s?cent|percent|people|men|women|children|troops|soldiers|dollars|euros|pounds|shares|points"
-    r"|miles|km|kilometres|kilometers|metres|meters|feet|votes|seats|workers|jobs|tons|tonnes|barrels|homes"
+    r"|litres|liters|gallons|miles|km|kilometres|kilometers|metres|meters|feet|votes|seats|workers|jobs|tons|tonnes|barrels|homes"
     r"|houses|students|members|others|times|yards|acres|hours|days|years|weeks|months|civilians|refugees"
     r"|prisoners|cases|deaths|calories|employees|passengers|delegates|protesters|demonstrators|units|million"
     r"|billion|cars|vehicles|pages|words|rubles|yen|francs|marks|cubic|square|mph|kg|pounds|inches|bushels"
     r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces)\b|[-/]\d|-[a-z]"
 )
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|about|than|over|nearly|almost|least|only|another|all"
+    r"(?:[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"
     r"|these|those|with|were|are|was|is|has|have|killed|total|up\sto|rs|ft|pp?)\.?\s)$"
 )
 _YEAR_FRIENDS = re.compile(
     r"\b(?:in|since|until|by|during|of|from|before|after|early|late|mid|the|to|and|through|between)[\s-]$"
+)
+
+# "1900 litres", "about 1500 people": what is counted follows.
+_COUNTED = re.compile(
+    r"\s(?!(?:was|is|has|its|his|this|as|does|towards|besides|perhaps|unless|plus)\b)[a-z]{2,}(?:s|people)\b"
 )
 
 
@@ -31,7 +36,10 @@ def year_alone(ref: Ref, year: int) -> Period | None:
     before = ref.before(12)
     if _NO_YEAR_AFTER.match(ref.after(20)) or _NO_YEAR_BEFORE.search(before):
         return None
-    if not 1500 <= year <= 2100 and not _YEAR_FRIENDS.search(before):
+    friend = _YEAR_FRIENDS.search(before)
+    if not friend and _COUNTED.match(ref.doc.text[ref.end : ref.end + 24]):
+        return None
+    if not 1500 <= year <= 2100 and (friend is None or friend.group().strip(" -") in ("to", "and", "the", "from")):
         return None
     return Period.year(year)
 

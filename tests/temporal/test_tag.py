@@ -1,0 +1,267 @@
+"""Whole sentences: direction, bounds, date lines, focus, ranges, and the ways out of the package."""
+
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from dataclasses import asdict
+from datetime import date, datetime
+
+import pytest
+
+import temporal
+from temporal import Conventions, Step
+from temporal.__main__ import main
+
+DCT = date(2017, 5, 11)
+
+
+def values(text: str, dct: date | None = DCT, **options: object) -> list[str]:
+    return [timex.value for timex in temporal.tag(text, dct=dct, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy arrived on Wednesday.", "2017-05-10"),
+        ("The envoy will arrive on Wednesday.", "2017-05-17"),
+        ("On Monday, the two men will meet again.", "2017-05-15"),
+        ("Monday's talks were short.", "2017-05-08"),
+        ("They met on Thursday.", "2017-05-11"),
+        ("The summit is scheduled for Friday.", "2017-05-12"),
+        ("The law was passed in October.", "2016-10"),
+        ("The vote is to be held in October.", "2017-10"),
+        ("The bridge was opened on 3 February.", "2017-02-03"),
+        ("They will come back on 3 February.", "2018-02-03"),
+        ("Voters go to the polls on 18 May.", "2017-05-18"),
+    ],
+)
+def test_direction(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_direction_says_why_and_what_it_rejected() -> None:
+    (timex,) = temporal.tag("The envoy arrived on Wednesday.", dct=DCT)
+    decision = timex.derivation[-1]
+    assert decision.rule == "direction"
+    assert "arrived" in decision.because
+    assert decision.rejected[0][0] == "2017-05-17"
+    assert timex.reference == "dct"
+    assert [Step(**json.loads(json.dumps(asdict(step)))) for step in timex.derivation] == list(timex.derivation)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They met earlier this month.", "2017-05-01/2017-05-10"),
+        ("They will meet later this month.", "2017-05-12/2017-05-31"),
+        ("They have waited since March.", "2017-03/.."),
+        ("They must leave by Friday.", "../2017-05-12"),
+        ("He stays until 2019.", "../2019"),
+        ("It happened before 12 May 2017.", "../2017-05-11"),
+        ("It happened after 2015.", "2016/.."),
+        ("They met in early April 2017.", "2017-04-01/2017-04-10"),
+        ("It began at the end of 2015.", "2015-09/2015-12"),
+        ("It was built about 1850.", "1850~"),
+        ("Russia entered the war in 2015.", "2015"),
+        ("The past two years were hard.", "2015-05-11/2017-05-11"),
+    ],
+)
+def test_bounds(text: str, edtf: str) -> None:
+    (timex,) = temporal.tag(text, dct=DCT)
+    assert timex.when is not None
+    assert timex.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 March 2016 they met. The following day they parted.", ["2016-03-03", "2016-03-04"]),
+        ("On 3 March 2016 they met. Three days later they parted.", ["2016-03-03", "2016-03-06"]),
+        ("They met on 3 March 2016 and that evening dined.", ["2016-03-03", "2016-03-03TEV"]),
+        ("He came in 1990. Oct. 3 of that year was cold.", ["1990", "1990-10-03"]),
+        ("The call came a day before the meeting.", ["P1D"]),
+        ("Two weeks after the strike they spoke.", ["P2W"]),
+    ],
+)
+def test_focus(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_focus_is_the_reference() -> None:
+    later = temporal.tag("On 3 March 2016 they met. Three days later they parted.", dct=DCT)[1]
+    assert later.reference == "2016-03-03"
+    assert later.derivation[0].reference == "2016-03-03"
+
+
+def test_date_line_wins_over_a_wrong_reference() -> None:
+    text = "LISBON, Portugal, May 19 (Ansa) - The minister resigned on Thursday."
+    stated = temporal.dateline(text, dct=date(2017, 6, 1))
+    assert stated is not None
+    assert stated.date == date(2017, 5, 19)
+    assert text[stated.start : stated.end] == stated.text == "May 19"
+    thursday = temporal.tag(text, dct=date(2017, 6, 1))[-1]
+    assert thursday.value == "2017-05-18"
+    assert thursday.derivation[0].rule == "dateline"
+    assert thursday.derivation[0].rejected == (("2017-06-01", "the date line is the article's own word"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MOSCOW, Thursday 18 May 2017 — The talks went on.", date(2017, 5, 18)),
+        ("PARIS, Jan. 2 (Havas) -- Snow fell.", date(2017, 1, 2)),
+        ("TEL AVIV, 30 December: A quiet day.", date(2016, 12, 30)),
+        ("The talks of May 19 went on.", None),
+        ("LISBON - The minister resigned.", None),
+    ],
+)
+def test_date_lines(text: str, day: date | None) -> None:
+    stated = temporal.dateline(text, dct=date(2017, 1, 3))
+    assert (stated.date if stated else None) == day
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [
+        ("27 April 2017", "2017-04-27"),
+        ("late April 2017", "2017-04-21/2017-04-30"),
+        ("2017-04~", "2017-04~"),
+        ("spring 2017", "2017-21"),
+        ("2017-05-01/2017-05-10", "2017-05-01/2017-05-10"),
+        ("between 1 and 10 May 2017", "2017-05-01/2017-05-10"),
+        ("from 3 to 5 May 2017", "2017-05-03/2017-05-05"),
+        ("1914–18", "1914/1918"),
+        ("some time in April 2017", "2017-04"),
+        ("around 1850", "1850~"),
+        ("before 12 May 2017", "../2017-05-11"),
+        ("since March 2017", "2017-03/.."),
+        ("april 2017", "2017-04"),
+        ("last month", "2017-04"),
+        ("throughout 2016", "2016"),
+        ("44 BC", "-0043"),
+        ("the 1930s", "193X"),
+    ],
+)
+def test_resolve(phrase: str, edtf: str) -> None:
+    when = temporal.resolve(phrase, dct=DCT)
+    assert when is not None
+    assert when.edtf == edtf
+    assert when.spans == (phrase.startswith(("from", "since", "throughout", "1914")))
+
+
+@pytest.mark.parametrize(
+    "phrase", ["", "soon", "nonsense", "the meeting on 27 April 2017", "31 April 2017", "two weeks"]
+)
+def test_not_resolved(phrase: str) -> None:
+    assert temporal.resolve(phrase, dct=DCT) is None
+
+
+def test_words_of_a_when_resolve_to_it_again() -> None:
+    for edtf in (
+        "2017-05-11",
+        "2017-04",
+        "2015",
+        "2017-05-01/2017-05-10",
+        "../2017-05-11",
+        "1850~",
+        "193X",
+        "-0043-03-15",
+    ):
+        when = temporal.When.parse_edtf(edtf)
+        again = temporal.resolve(when.words)
+        assert again is not None, when.words
+        assert again.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "value"),
+    [
+        ("Signed on 05/11/2017.", "", "2017-05-11"),
+        ("Signed on 05/11/2017.", "dmy", "2017-11-05"),
+        ("Signed on 05/11/2017, after a draft of 25/10/2017.", "", "2017-11-05"),
+    ],
+)
+def test_order_of_dates_in_figures(text: str, order: str, value: str) -> None:
+    timex = temporal.tag(text, dct=DCT, conventions=Conventions(date_order=order))[0]  # type: ignore[arg-type]
+    assert timex.value == value
+    assert timex.derivation[-1].rejected
+
+
+def test_conventions_of_hemisphere_and_fiscal_year() -> None:
+    south = Conventions(hemisphere="south")
+    (summer,) = temporal.tag("It was dry last summer.", dct=DCT, conventions=south)
+    assert summer.when is not None
+    assert summer.when.edtf == "2016-12/2017-02"
+    (fiscal,) = temporal.tag("Profits in fiscal 2016 fell.", dct=DCT)
+    assert fiscal.when is not None
+    assert fiscal.when.edtf == "2015-10/2016-09"
+
+
+def test_hours_ago_needs_the_hour_of_the_article() -> None:
+    assert values("It ended three hours ago.", datetime(2017, 5, 11, 14, 30)) == ["2017-05-11T11:30"]
+    assert values("It ended three hours ago.") == ["2017-05-11TXX:XX"]
+
+
+def test_without_a_date_only_what_is_full_has_a_when() -> None:
+    full, relative = temporal.tag("On 3 March 2016 it began; on Tuesday it was over.", dct=None, style="news")
+    assert full.when is not None
+    assert relative.value == "XXXX-WXX-2"
+    assert relative.when is None
+
+
+def test_narrative_goes_forward() -> None:
+    text = "In August 1805 the fleet sailed. In October it was met off the cape."
+    assert values(text, date(2017, 5, 11), style="narrative") == ["1805-08", "1805-10"]
+
+
+def test_places_count_code_points_of_the_text_as_given() -> None:
+    (timex,) = temporal.tag("İİİİ 🕊 on 3 May 2017.", dct=None)
+    assert timex.text == "3 May 2017"
+
+
+def test_ranges() -> None:
+    text = "It lasted from May 1994 to June 1996."
+    (found,) = temporal.ranges(text, temporal.tag(text, dct=DCT))
+    assert found.when.edtf == "1994-05/1996-06"
+    assert found.when.spans
+    text = "He was seen between 3 and 5 May."
+    (found,) = temporal.ranges(text, temporal.tag(text, dct=DCT))
+    assert found.when.edtf == "2017-05-03/2017-05-05"
+    assert not found.when.spans
+
+
+def test_another_language_is_read_by_dateparser_and_says_so() -> None:
+    timexes = temporal.tag("El ministro llegó a Moscú el 27 de abril de 2017.", dct=DCT, language="es")
+    assert [timex.value for timex in timexes] == ["2017-04-27"]
+    assert timexes[0].rule == "dateparser"
+    assert temporal.tag("Ha 3 casas y 20 perros.", dct=DCT, language="es") == []
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "timeml", "html"])
+def test_command(form: str, tmp_path: object, capsys: pytest.CaptureFixture[str]) -> None:
+    from pathlib import Path
+
+    article = Path(str(tmp_path)) / "article.txt"
+    article.write_text("Smith & Sons <paper> met them last month.", encoding="utf-8")
+    assert main([str(article), "--dct", "2017-05-11", "--format", form]) == 0
+    out = capsys.readouterr().out
+    assert "2017-04" in out
+    if form == "timeml":
+        root = ET.fromstring(out)
+        assert [t.get("value") for t in root.iter("TIMEX3")] == ["2017-05-11", "2017-04"]
+        assert "".join(root.find("TEXT").itertext()) == "Smith & Sons <paper> met them last month."  # type: ignore[union-attr]
+    if form == "jsonl":
+        assert json.loads(out)["when"]["edtf"] == "2017-04"
+
+
+def test_command_says_what_it_could_not_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["/no/such/article.txt"]) == 1
+    assert "/no/such/article.txt could not be read" in capsys.readouterr().err
+
+
+def test_pure_and_light() -> None:
+    """No Django, no dateparser, no holidays: not until a text asks for them."""
+    code = "import sys, temporal; temporal.tag('x', dct=None); print([m for m in ('django', 'dateparser', 'holidays', 'dateutil') if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
