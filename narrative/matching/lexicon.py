@@ -91,17 +91,18 @@ FACE_TO_FACE = frozenset("met meet meets meeting received receive receives hoste
 
 # Words that say nothing of which happening it is.
 COMMON = frozenset(
-    """a about after again against ago all also although among an and another any are around as at away back be
-    because been before being between both but by can could day days did do does down during each earlier early
-    either end ended every few first following for former from had has have he her here him his hour hours how
-    however if in into is it its last late later many may might minister month months more most mr mrs ms must
-    near new next no nor not now of off official officials on once one only or other others our out over own
-    people president prime said same say says she should since so some state still such than that the their them
-    then there these they this those through time to today tomorrow tonight too two three under until up us very
-    was week weeks weekend well went were what when where which while who whom whose will with within without
-    would year years yesterday you morning afternoon evening night planned scheduled due set expected monday
-    tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december spring summer autumn winter subsequently previously shortly soon midday noon dawn""".split()
+    """a about after again against ago all also although among an and another any are around as at away
+    back be because been before being between both but by can could day days did do does down during
+    each earlier early either end ended every few first following for former from had has have he her
+    here him his hour hours how however if in into is it its last late later many may might minister
+    month months more most mr mrs ms must near new next no nor not now of off official officials on once
+    one only or other others our out over own people president prime said same say says she should since
+    so some state still such than that the their them then there these they this those through time to
+    today tomorrow tonight too two three under until up us very was week weeks weekend well went were
+    what when where which while who whom whose will with within without would year years yesterday you
+    morning afternoon evening night planned scheduled due set expected monday tuesday wednesday thursday
+    friday saturday sunday january february march april june july august september october november
+    december spring summer autumn winter subsequently previously shortly soon midday noon dawn""".split()
 )
 
 
