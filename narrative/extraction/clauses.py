@@ -122,7 +122,7 @@ class _Reader:
 
     def _just_reported(self, index: int) -> bool:
         predicate = self.clauses[self.current].predicate
-        return predicate is not None and predicate.verb in words.REPORTING and index - predicate.last <= 6
+        return predicate is not None and predicate.verb in words.REPORTING and index - predicate.last <= 12
 
     def _that(
         self, index: int, previous: Token | None, between: Sequence[Token], group: Predicate

@@ -6,6 +6,7 @@ comes after this, in `leaning`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ from narrative.extraction.triggers import AHEAD
 from temporal import Granularity, Step, Timex, When
 
 _BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"))
+
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+# A day of the calendar, though its year is left to the reader: "17 April", "May 3".
+_CALENDAR_DAY = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b")
 
 
 @dataclass(slots=True)
@@ -224,7 +230,7 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
         when = _hull(when, partner.when)
         span = (min(timex.start, partner.start), max(timex.end, partner.end))
     draft.when = when
-    draft.basis = Basis.RELATIVE if timex.reference else Basis.EXPLICIT
+    draft.basis = Basis.EXPLICIT if not timex.reference or _CALENDAR_DAY.search(case.article.text[span[0] : span[1]]) else Basis.RELATIVE
     draft.dating = Span(span[0], span[1], case.article.text[span[0] : span[1]])
     trigger = case.sentence.text(draft.head, draft.head_last)
     because = f"“{draft.dating.text}” stands with “{trigger}” and dates it."

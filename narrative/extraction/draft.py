@@ -45,6 +45,7 @@ class Draft:
     bound: When | None = None
     links: list[Link] = field(default_factory=list)
     leans_on: int | None = None
+    via: str = ""  # the rule by which it leans
     happening: int = -1
     title: str = ""
     dropped: bool = False

@@ -19,7 +19,7 @@ from narrative.extraction.mention import Basis, Span
 from narrative.extraction.offsets import Offset
 from narrative.extraction.rules import rule
 from narrative.extraction.triggers import antecedent_of, event_noun
-from temporal import Step, When
+from temporal import Granularity, Step, When
 
 _LONGEST_CHAIN = 8
 
@@ -128,9 +128,10 @@ def _named(story: Story, number: int, first: int) -> int | None:
         n for n, d in enumerate(story.drafts)
         if n != number and d.sentence <= draft.sentence and not (d.sentence == draft.sentence and d.head > draft.head)
     ]  # fmt: skip
+    near = [n for n in near if story.drafts[n].when is not None or story.drafts[n].links]
     exact = [n for n in near if noun in story.drafts[n].aliases or story.drafts[n].lemma == noun]
     akin = [n for n in near if NOUN_FAMILIES[noun] & story.drafts[n].families]
-    phoned = [n for n in akin if _by_phone(story, n)] if "call" in NOUN_FAMILIES[noun] else []
+    phoned = [n for n in near if _by_phone(story, n)] if "call" in NOUN_FAMILIES[noun] else []
     return (exact or phoned or akin or [None])[-1]
 
 
@@ -215,7 +216,7 @@ def at_the_time(story: Story, number: int) -> None:
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     timed_noun = False
-    if clause.kind == "relative" and clause.marker in ("which", "when", "that"):
+    if clause.kind == "relative" and clause.marker in ("which", "when"):
         before = clause.first - 1 if sentence.tokens[clause.first - 1].low != "in" else clause.first - 2
         timed_noun = before in sentence.timed
     if clause.marker not in ("when", "as") and not timed_noun:
@@ -268,6 +269,37 @@ def in_one_breath(story: Story, number: int) -> None:
         draft.links.append(Link("breath", before, in_one_breath.__name__, None, said))
 
 
+@rule("dating", {"The cabinet met on Sunday. The minister denied a report.": "denied: 2017-05-07"})
+def same_passage(story: Story, number: int) -> None:
+    """The next sentence of a passage goes on at the time of the one before, as long as it tells on in the simple past."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    predicate = clause.predicate
+    if draft.when is not None or draft.links or draft.noun or not draft.strong or draft.sentence == 0:
+        return
+    if clause.kind != "main" or predicate is None or predicate.form != "past" or predicate.perfect or predicate.cue:
+        return
+    before = story.article.sentences[draft.sentence - 1]
+    if before.paragraph != sentence.paragraph or sentence.timexes or sentence.offsets:
+        return
+    told = [n for n in range(number) if story.drafts[n].sentence == draft.sentence - 1]
+    main = next((n for n in told if _goes_on(story, n)), None)
+    if main is not None:
+        draft.links.append(Link("breath", main, same_passage.__name__, None, None))
+
+
+def _goes_on(story: Story, number: int) -> bool:
+    draft = story.drafts[number]
+    predicate = story.clause(draft).predicate
+    told = story.clause(draft).kind == "main" and predicate is not None
+    simple = told and predicate is not None and predicate.form == "past" and not predicate.perfect and not predicate.cue
+    if not simple:
+        return False
+    if draft.when is not None:
+        return draft.when.granularity <= Granularity.WEEKEND
+    return any(link.rule == same_passage.__name__ for link in draft.links)
+
+
 @rule(
     "dating",
     {
@@ -301,6 +333,13 @@ def _bounded_by_noun(story: Story, number: int) -> None:
     clause, sentence = story.clause(draft), story.sentence(draft)
     for index in clause.own:
         low = sentence.tokens[index].low
+        predicate = clause.predicate
+        if low in ("earlier", "previously") and predicate and predicate.perfect and index in (predicate.first + 1, predicate.head - 1):
+            draft.bound = When.between(None, story.article.day)
+            because = f"“{low}” only says that it came before the article."
+            start, end = sentence.tokens[index].start, sentence.tokens[index].end
+            draft.steps = [Step(only_bounded.__name__, low, start, end, "", draft.bound.edtf, because)]
+            return
         if low not in ("before", "after", "since", "following"):
             continue
         target = _named(story, number, index + 1) if index + 1 < len(sentence.tokens) else None
@@ -321,6 +360,7 @@ _RULES = (
     later_in_story,
     same_happening,
     in_one_breath,
+    same_passage,
     only_bounded,
 )
 _FIRM = ("offset", "same", "breath")
@@ -379,8 +419,9 @@ def _through(story: Story, link: Link, when: When) -> When | None:
 def _dated(story: Story, draft: Draft, link: Link, when: When) -> None:
     target = story.drafts[link.target]
     assert target.when is not None
-    draft.when, draft.leans_on = when, link.target
-    draft.basis = Basis.INHERITED if link.how == "breath" else Basis.EVENT
+    draft.when, draft.leans_on, draft.via = when, link.target, link.rule
+    shared = link.how == "breath" or link.rule == at_the_time.__name__
+    draft.basis = Basis.INHERITED if shared else Basis.EVENT
     draft.dating = draft.dating or link.said
     said = link.said
     step = Step(
@@ -404,6 +445,8 @@ def _because(story: Story, draft: Draft, link: Link, when: When) -> str:
     reference = f"“{other}” ({target.when.words})"
     if link.how == "later":
         return f"“{said}” puts it after {reference} and before the article: {when.words}."
+    if link.rule == same_passage.__name__:
+        return f"“{own}” has no date of its own; the passage is at the time of {reference}."
     if link.how == "breath":
         return f"“{own}” is told in one breath with {reference} and has no date of its own."
     if link.rule == same_happening.__name__:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -22,6 +23,8 @@ from narrative.extraction.titles import title as title_of
 from temporal import Conventions, Step, When, dateline
 
 _DEFAULT = Conventions()
+# "LISBON, Portugal, May 19 (Ansa) - ": no part of the first sentence.
+_DATE_LINE = re.compile(r"\s*[A-Z][A-Z'’.-]{2,}[^\n]{0,80}?\s?(?:[—–]|\s--?)\s")
 
 
 def extract(
@@ -37,7 +40,8 @@ def extract(
     Pure and deterministic; any text gives a list, though it be empty.
     """
     line = dateline(text, dct=dct)
-    body = line.end if line is not None and text[: line.start].strip() == "" else 0
+    lead = _DATE_LINE.match(text)
+    body = lead.end() if lead else 0
     seen_from = datetime(line.date.year, line.date.month, line.date.day) if line else dct  # noqa: DTZ001 - a day, no instant
     article = articles.read(text, dct=dct, body=body, language=language, conventions=conventions)
     article.day = seen_from.toordinal()
@@ -140,9 +144,14 @@ def _worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> 
     dated = draft.when is not None
     if draft.head in sentence.quoted and not (dated and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)):
         return False
+    if draft.noun and not draft.strong and not retold:
+        return False
+    habit = predicate.form == "present" and not predicate.perfect and not predicate.passive and not draft.noun
+    if habit and draft.status == Status.HAPPENED and not draft.strong:
+        return False
     if dated and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE):
         return predicate.verb not in ("be", "modal", "do") or draft.noun
-    if dated and not draft.strong and draft.basis == Basis.INHERITED:
+    if dated and not draft.strong and draft.via in ("in_one_breath", "same_passage"):
         return False
     if dated:
         return predicate.verb not in ("be", "modal", "do") or draft.noun
@@ -153,7 +162,9 @@ def _worth_undated(draft: Draft, clause: articles.Clause, retold: bool) -> bool:
     predicate = clause.predicate
     assert predicate is not None
     if draft.bound is not None or (draft.noun and retold):
-        return draft.strong or draft.noun
+        return draft.strong or retold
+    if draft.noun and predicate.verb in ("attribute", "blame", "be", "have"):
+        return False
     if not draft.strong or (draft.saying and predicate.verb in words.PLAIN_SAYING):
         return False
     if clause.kind == "relative":

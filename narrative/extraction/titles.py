@@ -128,9 +128,8 @@ def _cut(said: str) -> str:
     comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" — "))
     if comma >= _SHORTEST * 2:
         return short[:comma]
-    for match in reversed(list(re.finditer(r"\s(\w+)", short))):
-        low = match.group(1).lower()
-        stops = low in words.PREPOSITIONS or low in words.SUBORDINATORS or low in words.COORDINATORS
-        if match.start() >= _SHORTEST and stops and low != "of":
-            return short[: match.start()]
+    for stops in (words.PREPOSITIONS | words.SUBORDINATORS, words.COORDINATORS):
+        for match in reversed(list(re.finditer(r"\s(\w+)", short))):
+            if match.start() >= _SHORTEST and match.group(1).lower() in stops:
+                return short[: match.start()]
     return short[: short.rfind(" ")] if " " in short else short[:LONGEST]

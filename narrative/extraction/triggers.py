@@ -124,7 +124,7 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     first = end
     while first > 0:
         token = sentence.tokens[first - 1]
-        verb = any(c.predicate and c.predicate.first <= first - 1 <= c.predicate.last for c in sentence.clauses)
+        verb = any(g.first <= first - 1 <= g.last for c in sentence.clauses for g in (c.predicate, *c.infinitives) if g)
         if verb or token.text in ",;:—–()“”" or token.low in words.SUBORDINATORS or end - first > 12:
             break
         first -= 1
@@ -136,7 +136,9 @@ def _trim(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
     cut = first
     for index in range(end - 1, first, -1):
         low = sentence.tokens[index - 1].low
-        if low in words.PREPOSITIONS and low not in ("of", "in", "on", "near", "at", "for", "between"):
+        if low in ("by", "with", "against", "about", "under", "during", "after", "before", "as", "than") or (
+            low in ("for", "between") and sentence.tokens[end].low in (",", "who")
+        ):
             cut = index
             break
     while cut < end and (
@@ -151,10 +153,14 @@ def _carried(
 ) -> Draft | None:
     """The noun where the verb only carries it."""
     carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED)
-    if clause.subject and (carried or predicate.verb in ("attribute", "initiate", "initiat")):
-        told = event_noun(sentence, *clause.subject)
-        if told:
-            return _noun(sentence, number, place, told)
+    told = event_noun(sentence, *clause.subject) if clause.subject else None
+    if told and carried:
+        return _noun(sentence, number, place, told)
+    if told and not VERB_FAMILIES.get(predicate.lemma) and not VERB_FAMILIES.get(predicate.verb):
+        draft = _noun(sentence, number, place, told)
+        if draft.definite:
+            draft.strong = False  # told only where it names something that was told before
+            return draft
     if predicate.verb in _HAVING:
         end = next((i for i in clause.own if i > predicate.last and _closes(sentence, i)), clause.last + 1)
         told = event_noun(sentence, predicate.last + 1, end)

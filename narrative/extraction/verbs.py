@@ -111,9 +111,18 @@ def _with_helpers(tokens: Sequence[Token], first: int, timed: Set[int]) -> Predi
             group.perfect = group.perfect or group.lemma == "have"
             group.lemma, group.head, group.last = _helper(low), index, index
             continue
+        if form is None and group.lemma == "modal" and _may_be_verb(tokens[index]):
+            form = (low, "base")  # a verb that the lexicon doesn't know
+        if form is None and group.lemma == "be" and low.endswith("ing") and len(low) > 6:
+            form = (low.removesuffix("ing"), "ing")
         if form is None or not _fits(form, low, group):
             return group
         return _complete(tokens, group, index, form, timed)
+
+
+def _may_be_verb(token: Token) -> bool:
+    closed = words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS | words.COORDINATORS | words.SUBORDINATORS
+    return token.kind == "word" and not token.capital and token.low not in closed
 
 
 def _planned(low: str) -> bool:
@@ -164,7 +173,7 @@ def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[in
     """"is set TO meet": the infinitive becomes the head, the helper a cue."""
     index, negated = _skip_adverbs(tokens, to + 1, timed)
     form = verb_form(tokens[index].low) if index < len(tokens) else None
-    if index >= len(tokens) or (form is None and tokens[index].low not in ("be", "have")):
+    if index >= len(tokens) or (form is None and not _may_be_verb(tokens[index])):
         return group
     group.cue_past = group.form == "past" and not group.perfect
     group.cue, group.form, group.negated = cue, "future", group.negated or negated
@@ -174,13 +183,13 @@ def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[in
         below = verb_form(tokens[inner].low) if inner < len(tokens) and inner not in timed else None
         if below is not None and "pp" in below[1]:
             group.passive, group.head, group.last, group.lemma = low == "be", inner, inner, below[0]
+            group.perfect = low == "have"
             _particle(tokens, group, inner)
             return group
         group.head, group.last, group.lemma = index, index, low
         return group
-    assert form is not None
     group.head = group.last = index
-    group.lemma = tokens[index].low if form[0] == "found" else form[0]
+    group.lemma = form[0] if form is not None and form[1] == "base" else low
     group.passive = False
     _particle(tokens, group, index)
     return group
@@ -321,6 +330,8 @@ def _present(
             return False  # "denied reports": that verb has its object here
         nominal = previous.kind == "word" and (previous.capital or _plain_noun(previous.low))
         nominal = nominal and (previous.capital or not previous.low.endswith(("s", "ing")))
+        if low in NOUNS and not previous.capital:
+            return nominal and follows is not None and follows.low in words.DETERMINERS
         return nominal and (low not in NOUNS or _verb_follows(follows))
     if name != "base" or low in NOUNS:
         return False

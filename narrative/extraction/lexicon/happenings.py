@@ -71,7 +71,7 @@ FAMILIES: dict[str, tuple[str, str]] = {
         "donation, award, pact, memorandum",
     ),
     "announce": (
-        "announce, unveil, publish, release, report, reveal, disclose, declare, confirm, issue, present, propose, "
+        "announce, address, unveil, publish, release, report, reveal, disclose, declare, confirm, issue, present, propose, "
         "introduce, launch, submit, deliver, broadcast, air",
         "announcement, publication, report, declaration, statement, speech, address, unveiling, disclosure, proposal, "
         "launch, release, broadcast, interview",
@@ -128,9 +128,9 @@ FAMILIES: dict[str, tuple[str, str]] = {
         "rate cut, rate rise",
     ),
     "change": (
-        "change, transfer, send, give, hand over, take, bring, move, impose, lift, block, break, cross, divide, unite, "
+        "turn down, change, transfer, send, give, hand over, take, bring, move, impose, lift, block, break, cross, divide, unite, "
         "split, rename, turn, become, drop, cut off, cut, tighten, ease, restore, switch, convert, trigger, prompt, force",
-        "change, transfer, delivery, imposition, sanctions, crossing, split, blockade, embargo, reform, crisis",
+        "turn down, change, transfer, delivery, imposition, sanctions, crossing, split, blockade, embargo, reform, crisis",
     ),
     "crime": (
         "steal, rob, hijack, smuggle, bribe, forge, defraud, hack, rape, assault, threaten, torture, abuse, embezzle, "
