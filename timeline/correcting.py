@@ -44,7 +44,7 @@ class CorrectionForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= as_typed(self.instance)
+        self.initial.update(as_typed(self.instance))
         standing = corrections.in_force(self.instance)
         give_back = self.fields["give_back"]
         assert isinstance(give_back, forms.MultipleChoiceField)
@@ -59,7 +59,8 @@ class CorrectionForm(forms.ModelForm):
 
     @property
     def given_back(self) -> list[str]:
-        return self.cleaned_data.get("give_back", [])
+        fields: list[str] = self.cleaned_data.get("give_back", [])
+        return fields
 
     def clean(self) -> dict[str, Any]:
         for field in Field.values:

@@ -112,7 +112,8 @@ class EventQuerySet(models.QuerySet["Event"]):
     def with_tellings(self) -> Self:
         """With their mentions, the earliest article's first, and what these name; the articles' texts stay behind."""
         told = Mention.objects.select_related("article__outlet", "article__collection").defer("article__text")
-        told = told.order_by("article__date", "article", "start").prefetch_related("actors", "places")
+        told = told.order_by("article__date", "article__outlet__name", "article", "start")
+        told = told.prefetch_related("actors", "places")
         return self.select_related("collection").prefetch_related(Prefetch("mentions", told))
 
 

@@ -50,7 +50,8 @@ class CollectionAdmin(CountedDeletion):
         }
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Collection]:
-        return super().get_queryset(request).annotate(stored=Count("articles"))
+        every: QuerySet[Collection] = super().get_queryset(request)
+        return every.annotate(stored=Count("articles"))
 
     @admin.display(description="articles", ordering="stored")
     def articles_stored(self, collection: Any) -> int:

@@ -23,7 +23,7 @@ class EventAdmin(admin.ModelAdmin):
     list_filter = ["collection", "status", "corrected", "hidden"]
     search_fields = ["title", "mentions__quote", "mentions__actors__name", "mentions__places__name"]
     search_help_text = "Words of titles and quotes, names of people, organisations and places"
-    ordering = WhenFields.chronological_order()
+    ordering = [*WhenFields.chronological_order()]
     actions = None
     readonly_fields = ["collection", "status", "machine_date", "machine_title", "told_by", "tellings", "history"]
     save_on_top = False
@@ -66,7 +66,7 @@ class EventAdmin(admin.ModelAdmin):
             return HttpResponseRedirect(request.get_full_path())
         return self.response_post_save_change(request, obj)
 
-    def view_on_site(self, obj: Event) -> str | None:  # type: ignore[override]
+    def view_on_site(self, obj: Event) -> str | None:
         return None if obj.hidden else reverse("event", args=[obj.pk])
 
     @admin.display(ordering="sort_day")
@@ -88,8 +88,8 @@ class EventAdmin(admin.ModelAdmin):
 
     @admin.display(description="Tellings")
     def tellings(self, event: Event) -> str:
-        mentions = event.mentions.select_related("article__outlet").order_by("article__date", "article", "start")
-        return render_to_string("admin/timeline/tellings.html", {"mentions": mentions})
+        [told] = Event.objects.filter(pk=event.pk).with_tellings()
+        return render_to_string("admin/timeline/tellings.html", {"mentions": told.mentions.all()})
 
     @admin.display(description="Corrections")
     def history(self, event: Event) -> str:

@@ -21,7 +21,7 @@ class TimelineForm(forms.ModelForm):
         }
 
     def clean_query(self) -> dict[str, Any]:
-        query = self.cleaned_data["query"] or {}
+        query = {} if self.cleaned_data["query"] is None else self.cleaned_data["query"]
         if not isinstance(query, dict):
             raise forms.ValidationError('Write an object, for instance {"from": "May 2017"}, or {} for all events.')
         given = QueryDict(mutable=True)

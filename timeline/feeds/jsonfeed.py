@@ -31,7 +31,7 @@ class JSONFeed(SyndicationFeed):
             "id": item["unique_id"],
             "url": item["link"],
             "title": item["title"],
-            "content_html": item["content_html"],
+            "content_html": item["description"],
             "content_text": item["content_text"],
             "date_published": item["pubdate"].isoformat(),
             "date_modified": item["updateddate"].isoformat(),

@@ -21,7 +21,7 @@ NEW: dict[str, str] = {
 
 @pytest.fixture
 def token(db: None) -> str:
-    return Token.objects.create(user=cast.curator()).key
+    return str(Token.objects.create(user=cast.curator()).key)
 
 
 def post(client: Client, body: Any, token: str = "") -> Any:

@@ -58,7 +58,7 @@ def test_an_event_with_its_evidence(client: Client) -> None:
         assert cast.BRIDGE[span["start"] : span["end"]] == span["text"]
     assert told["derivation"] == [cast.STEP]
     assert told["article"]["url"].startswith("http://testserver/api/v1/articles/")
-    assert told["article"]["original_url"] == "https://varn-courier.example/bridges/bridge"
+    assert told["article"]["original_url"] == "https://island-gazette.example/bridges/bridge"
 
 
 def test_an_event_with_its_corrections(client: Client) -> None:
@@ -137,7 +137,7 @@ def test_events_are_selected_by_parameters(three: Client, query: dict[str, Any],
     ],
 )
 def test_what_cannot_be_answered_is_refused_by_name(
-    three: Client, query: dict[str, str], named: str, says: str
+    three: Client, query: dict[str, Any], named: str, says: str
 ) -> None:
     assert says in get(three, "events/", expect=400, **query)[named][0]
 
@@ -206,7 +206,7 @@ def test_an_article_with_its_text_and_what_was_read_from_it(client: Client) -> N
     ("query", "count"),
     [({"from": "June 2019"}, 2), ({"to": "May 2019"}, 0), ({"from": "5 June 2019", "to": "2019-06-05"}, 2)],
 )
-def test_articles_of_a_period(three: Client, query: dict[str, str], count: int) -> None:
+def test_articles_of_a_period(three: Client, query: dict[str, Any], count: int) -> None:
     assert get(three, "articles/", **query)["count"] == count
 
 
