@@ -59,8 +59,8 @@ def shorten(text: str, length: int) -> str:
     """`text` cut at a word, with an ellipsis, where it is longer than `length`."""
     if len(text) <= length:
         return text
-    cut = text[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:–—-") + "…"
+    cut = text[:length]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut[:-1]).rstrip(" ,;:–—-") + "…"
 
 
 def first_sentence(text: str) -> str:

@@ -17,7 +17,7 @@ DECLARED = re.compile(rb"""(?i)<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s
 AS_THE_WEB_READS_IT = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "utf-16": "utf-8"}
 # In Western languages few letters are beyond ASCII. There the guess is the one that the web's standard makes;
 # a statistical one goes wrong on short texts. In other scripts nearly every letter is, and statistics are sure.
-WESTERN_SHARE = 0.15
+WESTERN_SHARE, FEW = 0.15, 4
 
 
 def decode(data: bytes) -> str | None:
@@ -30,8 +30,8 @@ def decode(data: bytes) -> str | None:
     for encoding in ("utf-8", _declared(data)):
         if encoding and (text := _strictly(data, encoding)) is not None:
             return text
-    beyond_ascii = sum(byte > 127 for byte in data) / len(data)
-    western = _strictly(data, "cp1252") if beyond_ascii < WESTERN_SHARE else None
+    beyond_ascii = sum(byte > 127 for byte in data)
+    western = _strictly(data, "cp1252") if beyond_ascii <= max(FEW, WESTERN_SHARE * len(data)) else None
     return western or _guess(data)
 
 
