@@ -1,8 +1,8 @@
 """What all tests share: no server of the person who runs them is touched, and what can't run is told.
 
-A test that needs a server or a browser says so by a marker (`story`: Redis, `postgres`, `browser`). Where that is missing the
-test is skipped with what to install; with CI=true it fails. `--database-tests-only` keeps the tests that use the
-database, for running them again on another one.
+A test that needs a server or a browser says so by a marker (`story`: Redis, `postgres`, `browser`). Where that is
+missing the test is skipped with what to install; with CI=true it fails. `--database-tests-only` keeps the tests that
+use the database, for running them again on another one.
 """
 
 import os

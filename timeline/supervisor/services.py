@@ -15,13 +15,14 @@ class Service:
 def table(*, listener: int, node: str, workers: int) -> tuple[Service, ...]:
     """The services; `listener` is the web's listening socket, `node` the worker's name on the broker."""
     python = sys.executable
-    celery = (python, "-W", f"ignore:{ROOT_WARNING}", "-m", "celery", "-A", "timeline", "--quiet")
+    # Without Django's checks: `up` has made them.
+    celery = (python, "-W", f"ignore:{ROOT_WARNING}", "-m", "celery", "-A", "timeline", "--quiet", "--skip-checks")
     return (
         Service(
             "web",
             (
                 *(python, "-m", "gunicorn", "timeline.wsgi", "--bind", f"fd://{listener}"),
-                *("--workers", "2", "--worker-class", "gthread", "--threads", "4"),
+                *("--preload", "--workers", "2", "--worker-class", "gthread", "--threads", "4"),
                 # No access log: the address of a sign-in link is a secret for as long as it was not used.
                 *("--log-level", "warning", "--graceful-timeout", "5", "--no-control-socket"),
             ),
