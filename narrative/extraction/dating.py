@@ -17,7 +17,7 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Span
 from narrative.extraction.rules import rule
 from narrative.extraction.status import ends_plan
-from narrative.extraction.triggers import AHEAD
+from narrative.extraction.triggers import AHEAD, PLANNING
 from temporal import Granularity, Step, Timex, When
 
 _BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"))
@@ -26,6 +26,9 @@ _BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # A day of the calendar, though its year is left to the reader: "17 April", "May 3".
 _CALENDAR_DAY = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b")
+
+
+_PARTS_OF_TIME = frozenset("hours morning afternoon evening night day days weekend end start beginning middle close course".split())
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
         (i, t)
         for i, t in sorted(sentence.timexes.items())
         if i in owned and i not in leaning and usable(t) and not _bounded(sentence, i, t)
+        and not _of_something(sentence, clause, i)
     ]
 
 
@@ -61,7 +65,19 @@ def _bounded(sentence: Sentence, index: int, timex: Timex) -> bool:
     assert timex.when is not None
     before = sentence.tokens[index - 1].low if index else ""
     open_ended = timex.when.first_day is None or timex.when.last_day is None
+    if timex.type == "TIME" and before in ("before", "after") and not open_ended:
+        return False  # "shortly before midnight on Saturday" is that day
     return open_ended or before in _BOUNDING - {"from"}
+
+
+def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
+    """"a loss for 2015", "the budget of 2018": the expression belongs to a thing, not to what is done."""
+    before = sentence.tokens[index - 1].low if index else ""
+    predicate = clause.predicate
+    if before == "of":
+        return index < 2 or sentence.tokens[index - 2].low not in _PARTS_OF_TIME
+    ahead = predicate is not None and (predicate.verb in PLANNING or predicate.form == "future" or ends_plan(predicate))
+    return before == "for" and not ahead
 
 
 def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:

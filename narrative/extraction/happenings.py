@@ -69,6 +69,7 @@ def _families(sentence: Sentence, draft: Draft) -> frozenset[str]:
             found |= NOUN_FAMILIES[alias] & {"call", "meet"}
     if not found:
         found.add(f"={draft.lemma}")
+    found |= {f"={alias}" for alias in draft.aliases}
     return frozenset(found)
 
 
@@ -97,7 +98,8 @@ def _score(draft: Draft, other: Draft, people: People, mine: frozenset[str], the
         return 0.0
     if draft.noun and draft.definite:
         named = draft.lemma in other.aliases or draft.lemma == other.lemma
-        return 1.0 + shared + 2 * named + (0.5 if who and who <= whom else 0.0)
+        dated = other.when is not None
+        return 1.0 + shared + 2 * named + 1.5 * dated + (0.5 if who and who <= whom else 0.0)
     if draft.lemma == other.lemma:
         words_shared = len(mine & theirs)
         return shared + words_shared if words_shared >= 1 and shared + words_shared >= 2 or words_shared >= 2 or (

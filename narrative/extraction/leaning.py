@@ -160,7 +160,7 @@ def distance_in_story(story: Story, number: int) -> None:
             continue
         if draft.infinitive or story.by_clause.get((draft.sentence, draft.clause)) != number:
             continue
-        previous = _told_last(story, number)
+        previous = _told_last(story, number, near=offset.unit is None)
         if previous is not None:
             said = story.span(draft, offset.first, offset.last)
             draft.links.append(Link("offset", previous, distance_in_story.__name__, offset, said))
@@ -171,7 +171,7 @@ def _holder(sentence: Sentence, offset: Offset) -> Clause | None:
     return next((c for c in sentence.clauses if offset.first in c.own), None)
 
 
-def _told_last(story: Story, number: int) -> int | None:
+def _told_last(story: Story, number: int, near: bool = False) -> int | None:
     """The last thing told before that can carry a count: dated, or about to be; not a wish or a plan's side clause."""
     draft = story.drafts[number]
     for other in range(number - 1, max(-1, number - 12), -1):
@@ -182,6 +182,8 @@ def _told_last(story: Story, number: int) -> int | None:
             return other
         if any(link.how in ("offset", "same") for link in earlier.links):
             return other
+        if near and earlier.sentence == draft.sentence and not earlier.noun:
+            return None  # what stands just before has no date: nothing to count from
     return None
 
 

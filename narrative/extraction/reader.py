@@ -62,6 +62,24 @@ def _settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> 
         _lead(article, sentence, draft)
         draft.dropped = not _worth(article, sentence, draft, number in same)
     _fates(article, drafts)
+    _backdrops(article, drafts)
+
+
+def _backdrops(article: Article, drafts: Sequence[Draft]) -> None:
+    """"The friendship was tested when Moscow summoned the envoy": only the second is a happening of its own."""
+    for draft in drafts:
+        if draft.via != "at_the_time" or draft.dropped or draft.leans_on is None:
+            continue
+        other = drafts[draft.leans_on]
+        if other.sentence != draft.sentence:
+            continue
+        sentence = article.sentences[draft.sentence]
+        predicate = sentence.clauses[other.clause].predicate
+        subject = sentence.clauses[other.clause].subject
+        named = subject is not None and any(article.name_at(sentence, i) for i in range(*subject))
+        agent = any(sentence.tokens[i].low == "by" for i in sentence.clauses[other.clause].own)
+        if predicate is not None and predicate.passive and not named and not agent and not other.noun and draft.strong:
+            other.dropped = True
 
 
 def _status(article: Article, sentence: Sentence, draft: Draft) -> None:

@@ -25,6 +25,7 @@ class Told:
     fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
 
 
+_PLANNING = frozenset("plan schedule set book slate expect arrange".split())
 _Decision = Callable[[Told], Status | None]
 
 
@@ -92,7 +93,8 @@ def possible(told: Told) -> Status | None:
 )
 def ahead(told: Told) -> Status | None:
     predicate = told.predicate
-    future = predicate.form == "future" or bool(predicate.cue)
+    planned = predicate.passive and predicate.verb in _PLANNING
+    future = predicate.form == "future" or bool(predicate.cue) or planned
     return Status.SCHEDULED if future else None
 
 

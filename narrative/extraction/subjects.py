@@ -6,7 +6,7 @@ from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.lexicon import words
 from narrative.extraction.names import Name
-from narrative.extraction.triggers import antecedent_of
+from narrative.extraction.triggers import antecedent_of, noun_at
 
 _DEMONSTRATIVES = frozenset("this that these those".split())
 
@@ -16,7 +16,7 @@ class Subjects:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.person = ""  # the last one who did something
+        self.recent: list[str] = []  # people, the last one spoken of at the end, who acted counting most
         self.thing = ""  # the last subject that is no person
         self.group = ""  # the last subject in the plural
         self.known: dict[tuple[int, int], str] = {}
@@ -38,17 +38,40 @@ class Subjects:
         first, end = span
         low = sentence.tokens[first].low
         if end - first == 1 and low in words.PRONOUNS | _DEMONSTRATIVES:
-            return self._pronoun(low)
+            return self._pronoun(sentence, clause, low)
         said = self.phrase(sentence, first, end)
         self._remember(sentence, first, end, said)
         return said
 
-    def _pronoun(self, low: str) -> str:
+    def _pronoun(self, sentence: Sentence, clause: Clause, low: str) -> str:
         if low in ("he", "she"):
-            return self.person
+            named = {self.article.names.canonical(n) for n in self._in_clause(sentence, clause)}
+            return next((person for person in reversed(self.recent) if person not in named), "")
         if low == "it":
-            return self.thing
+            return self._object_above(sentence, clause) or self.thing
         return self.group if low == "they" else ""
+
+    def _in_clause(self, sentence: Sentence, clause: Clause) -> list[Name]:
+        return [n for n in self._names(sentence, clause.own[0], clause.last + 1) if n.kind == "person"]
+
+    def _object_above(self, sentence: Sentence, clause: Clause) -> str:
+        """"ended their strike, forty days after IT began": the happening that the clause above speaks of."""
+        if clause.kind != "subordinate" or clause.parent is None:
+            return ""
+        above = sentence.clauses[clause.parent]
+        for index in above.own:
+            told = noun_at(sentence, index) if above.predicate and index > above.predicate.last else None
+            if told:
+                first = told[0]
+                while first - 1 > above.predicate.last and sentence.tokens[first - 1].low not in words.PREPOSITIONS:
+                    first -= 1
+                return self.named_text(sentence, first, told[1] + 1)
+        return ""
+
+    def _act(self, person: str) -> None:
+        if person in self.recent:
+            self.recent.remove(person)
+        self.recent.append(person)
 
     def _remember(self, sentence: Sentence, first: int, end: int, said: str) -> None:
         name = next((n for n in self._names(sentence, first, end) if n.kind == "person"), None)
@@ -56,17 +79,16 @@ class Subjects:
         if coordinated or (name is None and sentence.tokens[end - 1].low.endswith("s")):
             self.group = said
         elif name is not None and sentence.tokens[end - 1].kind != "poss":
-            self.person = self.article.names.canonical(name)
+            self._act(self.article.names.canonical(name))
         else:
             self.thing = said
 
     def _mentioned(self, sentence: Sentence) -> None:
-        """Where nobody has acted yet, "he" is the one who was named last."""
-        if self.person:
-            return
+        """Who was only named comes behind those who acted in the same sentence."""
         for name in self._names(sentence, 0, len(sentence.tokens)):
-            if name.kind == "person":
-                self.person = self.article.names.canonical(name)
+            person = self.article.names.canonical(name)
+            if name.kind == "person" and person not in self.recent:
+                self.recent.insert(max(0, len(self.recent) - 1), person)
 
     def _names(self, sentence: Sentence, first: int, end: int) -> list[Name]:
         found: list[Name] = []
@@ -118,7 +140,7 @@ class Subjects:
 
     def named_text(self, sentence: Sentence, first: int, end: int) -> str:
         """The words as they stand, "Mr" left out and short names of persons filled up."""
-        text, pieces, index = self.article.text, [], first
+        text, pieces, index = self.article.text, list[str](), first
         at = sentence.tokens[first].start
         while index < end:
             name = self.article.name_at(sentence, index)

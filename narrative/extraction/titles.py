@@ -9,6 +9,7 @@ from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.subjects import Subjects
+from narrative.extraction.triggers import antecedent_of
 
 LONGEST = 99  # characters
 _SHORTEST = 24  # a cut doesn't go below this where another place can be found
@@ -33,8 +34,23 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     rest = _kept(sentence, clause, first, draft)
     if clause.kind == "participle" and predicate.passive and subject:
         subject += " was"
-    said = " ".join(subjects.named_text(sentence, a, b) for a, b in rest)
+    pieces = [subjects.named_text(sentence, a, b) for a, b in rest]
+    if clause.kind == "relative" and clause.subject is not None and pieces:
+        pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
+    said = " ".join(pieces)
     return _clean(f"{subject} to {said}" if draft.infinitive else f"{subject} {said}")
+
+
+def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tuple[int, int]) -> list[str]:
+    """"the pact that they signed in Riga" is told as "they signed the pact in Riga"."""
+    antecedent = antecedent_of(sentence, clause)
+    predicate = clause.predicate
+    if antecedent is None or predicate is None or clause.marker not in ("that", "which", "whom", ""):
+        return [subjects.named_text(sentence, *run)]
+    said = subjects.phrase(sentence, *antecedent)
+    cut = min(predicate.last + 1, run[1])
+    rest = [subjects.named_text(sentence, cut, run[1])] if cut < run[1] else []
+    return [subjects.named_text(sentence, run[0], cut), said[:1].lower() + said[1:] if said.startswith("The ") else said, *rest]
 
 
 def _noun_phrase(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
@@ -116,6 +132,8 @@ def _clean(said: str) -> str:
     parts = said.split()
     while len(parts) > 1 and parts[-1].strip(",;:").lower() in _WEAK_END:
         parts.pop()
+        if len(parts) > 2 and parts[-2] == "as":
+            parts = parts[:-2]
     said = " ".join(parts).strip(" ,;:.—–-")
     if said.count("(") != said.count(")"):
         said = said.replace("(", "").replace(")", "")
@@ -128,8 +146,12 @@ def _cut(said: str) -> str:
     comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" — "))
     if comma >= _SHORTEST * 2:
         return short[:comma]
-    for stops in (words.PREPOSITIONS | words.SUBORDINATORS, words.COORDINATORS):
-        for match in reversed(list(re.finditer(r"\s(\w+)", short))):
-            if match.start() >= _SHORTEST and match.group(1).lower() in stops:
-                return short[: match.start()]
-    return short[: short.rfind(" ")] if " " in short else short[:LONGEST]
+    parts = short.split(" ")[:-1]
+    for end in range(len(parts) - 1, 2, -1):
+        word, before = parts[end].lower(), parts[end - 1]
+        after = parts[end + 1] if end + 1 < len(parts) else ""
+        stops = word in words.PREPOSITIONS - {"of"} or word in words.SUBORDINATORS or word in words.COORDINATORS
+        names = word in words.COORDINATORS and before[0].isupper() and after[:1].isupper()
+        if stops and not names and len(" ".join(parts[:end])) >= _SHORTEST:
+            return " ".join(parts[:end])
+    return " ".join(parts) or short[:LONGEST]

@@ -17,6 +17,7 @@ _CARRIERS = frozenset("come occur happen follow last be go precede take be initi
 _CARRIED = frozenset("hold initiate stage conduct attribute blame".split())
 AHEAD = frozenset("agree decide vow promise pledge threaten ask invite order urge intend arrange offer".split())
 PLANNING = frozenset("plan schedule set book slate due expect arrange fix".split())
+_NOBODY = frozenset("no none nobody neither nothing few".split())
 # "will have surgery": the object is.
 _HAVING = frozenset(("have", "undergo"))
 
@@ -35,7 +36,7 @@ def drafts(article: Article) -> list[Draft]:
 def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
     clause = sentence.clauses[place]
     predicate = clause.predicate
-    if predicate is None or predicate.negated or _questioned(sentence):
+    if predicate is None or predicate.negated or _questioned(sentence) or _nobody(sentence, clause):
         return
     draft = _carried(sentence, number, place, clause, predicate) or _verb(number, place, predicate)
     antecedent = antecedent_of(sentence, clause)
@@ -61,6 +62,10 @@ def _promised(number: int, place: int, clause: Clause, predicate: Predicate) -> 
                 draft = _verb(number, place, group)
                 draft.infinitive, draft.strong = True, False
                 yield draft
+
+
+def _nobody(sentence: Sentence, clause: Clause) -> bool:
+    return clause.subject is not None and sentence.tokens[clause.subject[0]].low in _NOBODY
 
 
 def _questioned(sentence: Sentence) -> bool:
@@ -128,6 +133,8 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
         if verb or token.text in ",;:—–()“”" or token.low in words.SUBORDINATORS or end - first > 12:
             break
         first -= 1
+    if clause.marker == "which" and sentence.tokens[clause.first - 1].text == ",":
+        return (first, end) if first < end else None
     return _trim(sentence, first, end)
 
 
@@ -152,7 +159,7 @@ def _carried(
     sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate
 ) -> Draft | None:
     """The noun where the verb only carries it."""
-    carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED)
+    carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED | PLANNING)
     told = event_noun(sentence, *clause.subject) if clause.subject else None
     if told and carried:
         return _noun(sentence, number, place, told)

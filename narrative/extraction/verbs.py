@@ -323,6 +323,8 @@ def _present(
         return False
     previous, low = tokens[place], tokens[index].low
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is not None and follows.low in words.MODALS | words.BE | words.HAVE | words.DO:
+        return False
     if name == "s":
         if previous.low in ("he", "she", "it", "who", "which", "that"):
             return True
