@@ -1,7 +1,8 @@
 """What words around an expression do to it: written once, for every rule.
 
 "10 p.m." + "Wednesday", "June" + "last year", "3 October" + "of that year" become one; "early", "the end of", "about",
-"earlier" and "later" before an expression narrow it (temporal.edges); "since", "by", "until" bound it (temporal.bounds).
+"earlier" and "later" before an expression narrow it (temporal.edges); "since", "by", "until" bound it
+(temporal.bounds).
 """
 
 from __future__ import annotations

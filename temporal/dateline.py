@@ -1,4 +1,4 @@
-"""The date that a text states itself at its head: "LISBON, Portugal, May 19 (Ansa) -", "MOSCOW, Thursday 18 May 2017 —"."""
+"""The date that a text states itself at its head: "LISBON, Portugal, May 19 (Ansa) -", "MOSCOW, 18 May 2017 —"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _LINE = re.compile(
     r"^[ \t]*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:\s?[,/(]\s?[A-Za-zÀ-ÿ.'’ -]{2,40}\)?){0,2})[,:.]?\s+"
     rf"(?P<date>(?:(?i:{trie_pattern(WEEKDAYS)})[,.]?\s+)?"
-    rf"(?i:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})(?:,?\s+(?P<year>\d{{4}}))?)"
+    rf"(?i:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
+    r"(?:,?\s+(?P<year>\d{4}))?)"
     r"(?!\d),?\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:[-–—:]|$|\n|(?<=\)))",
     re.MULTILINE,
 )

@@ -12,6 +12,7 @@ from temporal.words import day_words, period_words
 # Days. A day or month of the year that lies so near on one side, and so much farther on the other, is meant whatever
 # the tense says: who speaks in May of the June before says "last June".
 _NEAR, _FAR = 60, 180
+_LOOK_BACK, _YEAR_AWAY = 120, 240  # days, in an account
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ def choose(partial: Partial, day: int, tense: Tense, said: str, *, narrative: bo
         others = ((before.value, "one earlier"), (after.value, "one later"))
         return Choice(here, f"“{said}”, told on {seen_from}, is {of_it}.", others)
     if narrative:
-        why = f"The account goes forward, so “{said}” is the next one after {seen_from}."
-        return Choice(after, why, ((before.value, "lies before what was told last"),))
+        return _along(before, after, day, said, seen_from)
     if not isinstance(partial, Weekday):
         obvious = _obvious(before, after, day, said, seen_from)
         if obvious is not None and (tense.kind != "past" or obvious.period.granularity in (DAY, MONTH)):
@@ -44,6 +44,15 @@ def choose(partial: Partial, day: int, tense: Tense, said: str, *, narrative: bo
     nearer, other = (after, before) if after.first - day < day - before.last else (before, after)
     why = f"Nothing around “{said}” tells past from future, so it is the one nearest to {seen_from}."
     return Choice(nearer, why, ((other.value, "lies farther away"),))
+
+
+def _along(before: Period, after: Period, day: int, said: str, seen_from: str) -> Choice:
+    """An account goes forward, but may look back some weeks: not on to the end of next year."""
+    if after.first - day > _YEAR_AWAY and day - before.last < _LOOK_BACK:
+        why = f"The account looks back a little from {seen_from}: “{said}” is {period_words(before)}."
+        return Choice(before, why, ((after.value, "lies much farther ahead"),))
+    why = f"The account goes forward, so “{said}” is the next one after {seen_from}."
+    return Choice(after, why, ((before.value, "lies before what was told last"),))
 
 
 def _obvious(before: Period, after: Period, day: int, said: str, seen_from: str) -> Choice | None:

@@ -17,7 +17,7 @@ from temporal.timex import Step
 from temporal.words import day_words
 
 _REACH = 40
-_EARLY = r"early(?:\s+(?:in|on))?|(?:the\s+)?(?:very\s+)?(?:beginning|start|outset|opening|dawn)\s+of|(?:the\s+)?early\s+part\s+of"
+_EARLY = r"early(?:\s+(?:in|on))?|(?:very\s+)?(?:beginning|start|outset)\s+of|early\s+part\s+of"
 _LATE = r"late(?:\s+(?:in|on))?|(?:the\s+)?(?:very\s+)?(?:end|close|latter\s+part|tail\s+end)\s+of|(?:the\s+)?late"
 _MID = r"mid|(?:the\s+)?middle\s+of|midway\s+through"
 _APPROX = r"about|around|approximately|roughly|circa|ca?\.|some|or\s+so|an\s+estimated"

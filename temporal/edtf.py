@@ -1,7 +1,7 @@
 """EDTF (Extended Date/Time Format, ISO 8601-2): the exchanged text of a When.
 
-Read: Levels 0 and 1, and of Level 2 quarters and halves of a year (33-36, 40, 41), unspecified digits (`193X`) and one of a
-set (`[A..B]`). Written: Level 1; with `level=2`, what fell somewhere within a stretch is written `[A..B]`.
+Read: Levels 0 and 1, and of Level 2 quarters and halves of a year (33-36, 40, 41), unspecified digits (`193X`)
+and one of a set (`[A..B]`). Written: Level 1; with `level=2`, what fell somewhere within a stretch is written `[A..B]`.
 EDTF dates have no part of day: a When's time is not written. https://www.loc.gov/standards/datetime/
 """
 

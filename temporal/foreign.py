@@ -1,7 +1,7 @@
 """Languages other than English, by dateparser's search behind strict filters: the basic tier.
 
-dateparser reads far too much ("may", "a", "3"); what is kept has a figure or a word that it translates, and names a day,
-a month or a year. Every derivation says that dateparser read it.
+dateparser reads far too much ("may", "a", "3"); what is kept has a figure or a word that it translates, and
+names a day, a month or a year. Every derivation says that dateparser read it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Calendar periods: a day, a week, a month … as a granularity and a place in its count.
 
-Because a period is an index, `shift(-1)` of a month is a month and `this(YEAR)` of a day is a year: granularity cannot be
-lost on the way. `origin` says where the count begins when it is not the common one: for a week the weekday it starts on
-(0 Monday), for a year or quarter the month a fiscal year starts in (0: calendar year), for a season 1 in the south.
+Because a period is an index, `shift(-1)` of a month is a month and `this(YEAR)` of a day is a year: granularity cannot
+be lost on the way. `origin` says where the count begins when it is not the common one: for a week the weekday it
+starts on (0 Monday), for a year the month a fiscal year starts in (0: calendar year), for a season 1 in the south.
 `value` is the TIMEX3 value.
 """
 

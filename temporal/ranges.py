@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from temporal.timex import Timex
 from temporal.when import When
@@ -17,7 +18,7 @@ _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """`first` and `last` are places in the list of expressions; "between" fell within, "from … to" lasted throughout."""
+    """`first`, `last`: places in the list of expressions. "between" fell within, "from … to" lasted throughout."""
 
     first: int
     last: int
@@ -28,7 +29,7 @@ class Range:
 
 def ranges(text: str, timexes: Sequence[Timex]) -> list[Range]:
     found = []
-    for place, (first, last) in enumerate(zip(timexes, timexes[1:], strict=False)):
+    for place, (first, last) in enumerate(pairwise(timexes)):
         when = _between(text, first, last)
         if when is not None:
             found.append(Range(place, place + 1, first.start, last.end, when))

@@ -126,6 +126,7 @@ class Ref:
         mention = self.doc.focus(self.start)
         if mention is not None and mention.reading.period is not None:
             near = "." not in self.doc.text[mention.end : self.start] and self.start - mention.end < 80
+            near = near or self.doc.narrative
             if near and mention.reading.period.granularity == DAY:
                 return self.lean() or self.today
         return self.today
@@ -136,7 +137,7 @@ class Ref:
 
     def pick(self, partial: Partial) -> Reading:
         """The occurrence that is meant where a part is left out: which Wednesday, which October."""
-        narrative = self.doc.narrative and self.focus is not None
+        narrative = self.doc.narrative and self.focus is not None and self.focus.granularity <= YEAR
         base = self.lean() if narrative else None
         if base is None:
             if self.doc.day is None:

@@ -3,12 +3,13 @@
     @rule("{last} {unit}", examples={"last month": "2017-04"})
     def last_unit(ref: Ref, last: int, unit: Granularity) -> Period: ...
 
-In a pattern `{name}` is a slot of temporal.slots (`{again:name}` where one stands twice), a space is white space, `_` is
-white space or a hyphen, `[…]` may be missing, `(a|b)` is one of several. A function takes the reference and the slots by
-name, None for one that is missing, and gives a Period, a Reading, or None where the words are no time after all.
-Several times read at once ("3 and 5 May") are a list of slots and what they mean. The examples are tests: left what a
-reporter writes, the words that are read in brackets where it is not all of them, right the TIMEX3 value for an article dated 2017-05-11, a Thursday
-(or `dct`); a mod follows after a space: "2017-04 END". No value ("") is for rules that stop others from reading.
+In a pattern `{name}` is a slot of temporal.slots (`{again:name}` where one stands twice), a space is white space,
+`_` is white space or a hyphen, `[…]` may be missing, `(a|b)` is one of several. A function takes the reference and the
+slots by name, None for one that is missing, and gives a Period, a Reading, or None where the words are no time after
+all. Several times read at once ("3 and 5 May") are a list of slots and what they mean.
+The examples are tests: left what a reporter writes, with the words that are read in brackets where it is not all of
+them; right the TIMEX3 value for an article dated 2017-05-11, a Thursday (or `dct`), and the mod after a space:
+"2017-04 END". No value ("") is for guards: rules that stop others from reading.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What may stand in the braces of a rule: a pattern, what it means, and the words that it can begin with ("0": digits)."""
+"""What may stand in the braces of a rule: a pattern, what it means, the words that it can begin with ("0": digits)."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping

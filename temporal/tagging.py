@@ -1,16 +1,20 @@
 """From a text to its time expressions."""
 
+import re
 from datetime import date, datetime
 
 from temporal import engine
 from temporal.conventions import Conventions
 from temporal.dateline import Dateline, dateline
+from temporal.days import civil
 from temporal.periods import DAY, Period
 from temporal.reference import Document, Mention
 from temporal.timex import Step, Timex
 from temporal.words import day_words
 
 _DEFAULTS = Conventions()
+_YEAR = re.compile(r"(?<![\d$£€.,])(?:1[4-9]|20)\d\d(?![\d,])")
+_MANY_YEARS = 8
 
 
 def lower(text: str) -> str:
@@ -29,7 +33,7 @@ def tag(
     style: str = "auto",
     conventions: Conventions = _DEFAULTS,
 ) -> list[Timex]:
-    """The time expressions of a text, in its order. `dct` is the article's date; style "news", "narrative" or "auto"."""
+    """The time expressions of a text, in its order. `dct`: the article's date; style: "news", "narrative", "auto"."""
     if language != "en":
         from temporal.foreign import tag_foreign  # dateparser takes long to import
 
@@ -40,9 +44,19 @@ def tag(
         doc.day, doc.clock = stated.date.toordinal(), None
     else:
         stated = None
-    doc.narrative = style == "narrative" or (style == "auto" and dct is None)
+    doc.narrative = style == "narrative" or (style == "auto" and _tells_history(doc))
     engine.read(doc)
     return [_timex(doc, mention, stated, dct) for mention in doc.mentions]
+
+
+def _tells_history(doc: Document) -> bool:
+    """Many years named, most of them long before the article: its "October" is not the article's."""
+    if doc.day is None:
+        return True
+    written = civil(doc.day)[0]
+    named = [int(year) for year in _YEAR.findall(doc.text)]
+    past = [year for year in named if year < written - 2]
+    return len(past) >= _MANY_YEARS and len(past) * 10 >= len(named) * 7
 
 
 def document(text: str, dct: date | datetime | None, conventions: Conventions) -> Document:

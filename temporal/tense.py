@@ -1,6 +1,6 @@
-"""Does the clause around an expression tell what has happened or what is to come? Read from its verbs, without a tagger.
+"""Does the clause around an expression tell what has happened or what is to come? Its verbs say, without a tagger.
 
-Between commas the verb nearest before the expression decides, then the first one after; then those of the sentence.
+Between commas the verb nearest before the expression decides, then the first after; then those of the sentence.
 """
 
 import re

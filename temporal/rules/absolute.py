@@ -165,7 +165,7 @@ def _is_name(ref: Ref) -> bool:
 @rule("{weekday}", examples={"Wednesday": "2017-05-10", "Thursday": "2017-05-11", "Tuesday": "2017-05-09"})
 def weekday_alone(ref: Ref, weekday: int) -> Reading | None:
     short = len(ref.said.rstrip(".")) < 6
-    if not ref.capital or (short and not ref.after(1).strip(" ,.)") == ""):
+    if not ref.capital or (short and ref.after(1).strip(" ,.)") != ""):
         return None
     if short and ref.said.rstrip(".").lower() in ("sun", "sat", "mon", "wed") and not ref.said.endswith("."):
         return None

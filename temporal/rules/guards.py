@@ -7,7 +7,6 @@ from temporal.rule import rule
 @rule(
     "{weekday} (evening|morning|night) (post|live|herald|star|news|times)",
     "{weekday} (times|telegraph|express|mirror|herald|mail|independent|football|night football|night live)",
-    "(black|bloody|good|ash|easter|palm|maundy|holy|cyber|super|fat|red) {weekday} (rebellion|massacre|agreement|accord|accords)",
     "(good|ash|fat|bloody|black) {weekday} (agreement|accord|accords|inquiry|massacre)",
     "{weekday} school",
     guards=True,
@@ -18,7 +17,8 @@ def named_after_a_weekday(ref: Ref) -> bool | None:
 
 
 @rule(
-    "(route|highway|interstate|flight|page|room|section|article|chapter|channel|apollo|boeing|airbus|no.|number|bus) {y}",
+    "(route|highway|interstate|flight|page|room|section|article|chapter|channel|apollo|boeing|airbus) {y}",
+    "(no.|number|bus|psalm|lot|grade|size) {y}",
     "(resolution|paragraph|figure|table|line|clause|title|part|version|division|gate|unit|model|radio|world cup) {y}",
     guards=True,
     examples={"Route 2001": "", "Resolution 1701": "", "Flight 1998": ""},

@@ -127,7 +127,7 @@ def holiday_of_year(ref: Ref, holiday: tuple[str, Find], year: int) -> Period | 
     examples={"Christmas": "2016-12-25", "Good Friday": "2017-04-14", "New Year’s Eve": "2016-12-31"},
 )
 def holiday_alone(ref: Ref, holiday: tuple[str, Find]) -> Reading | None:
-    name, find = holiday
+    find = holiday[1]
     if not ref.capital or ref.after(8).strip().startswith(("tree", "card", "island", "accord", "agreement", "carol")):
         return None
     recurring = partial.Yearly(find, "XXXX-XX-XX")

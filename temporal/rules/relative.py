@@ -65,7 +65,7 @@ def last_unit(ref: Ref, last: int, unit: Granularity) -> Reading | Period | None
     """ "the last decade" and "the past year" reach up to the article; "last year" and "the previous year" do not."""
     this = ref.this(unit)
     said = ref.said.lower()
-    if unit == DAY and "last" in said or _is_title(ref):
+    if (unit == DAY and "last" in said) or _is_title(ref):
         return None
     if said.startswith("the past") or (said.startswith("the last") and unit != QUARTER):
         return _up_to_now(ref, unit)

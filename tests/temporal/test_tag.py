@@ -5,7 +5,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -199,7 +199,7 @@ def test_conventions_of_hemisphere_and_fiscal_year() -> None:
 
 
 def test_hours_ago_needs_the_hour_of_the_article() -> None:
-    assert values("It ended three hours ago.", datetime(2017, 5, 11, 14, 30)) == ["2017-05-11T11:30"]
+    assert values("It ended three hours ago.", datetime(2017, 5, 11, 14, 30, tzinfo=UTC)) == ["2017-05-11T11:30"]
     assert values("It ended three hours ago.") == ["2017-05-11TXX:XX"]
 
 
@@ -262,6 +262,9 @@ def test_command_says_what_it_could_not_read(capsys: pytest.CaptureFixture[str])
 
 def test_pure_and_light() -> None:
     """No Django, no dateparser, no holidays: not until a text asks for them."""
-    code = "import sys, temporal; temporal.tag('x', dct=None); print([m for m in ('django', 'dateparser', 'holidays', 'dateutil') if m in sys.modules])"
+    code = (
+        "import sys, temporal; temporal.tag('x', dct=None); "
+        "print([m for m in ('django', 'dateparser', 'holidays', 'dateutil') if m in sys.modules])"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
