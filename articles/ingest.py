@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
+from uuid import UUID
 
 from articles import formats
 from articles.draft import Defaults, Draft, Refusal
@@ -19,6 +20,7 @@ class Tally:
     counts: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
     refused: list[Refusal] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
+    changed: list[UUID] = field(default_factory=list)  # the articles that were stored or updated
 
     @property
     def articles(self) -> int:
@@ -29,7 +31,10 @@ class Tally:
         if isinstance(draft, Refusal):
             self.refused.append(draft)
         else:
-            self.counts[store(draft, collection).outcome] += 1
+            stored = store(draft, collection)
+            self.counts[stored.outcome] += 1
+            if stored.outcome != Outcome.UNCHANGED:
+                self.changed.append(stored.article.pk)
 
 
 def ingest(

@@ -1,7 +1,7 @@
 """Getting stored articles read, and following it: by the worker where one answers, else in this process."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -42,21 +42,19 @@ def progress(title: str, total: int, out: OutputWrapper) -> Iterator[Advance]:
         yield lambda done: bar.update(task, completed=done)
 
 
-def read(collection: Collection, out: OutputWrapper, *, wait: bool = True) -> list[Reading]:
-    """Have what is unread of a collection read; returns the readings that failed."""
+def read(collection: Collection, changed: Sequence[UUID], out: OutputWrapper, *, wait: bool = True) -> list[Reading]:
+    """Have what is unread of a collection read; returns the failed readings of that and of what was `changed`."""
     unread = reading.unread().filter(collection=collection)
     ids = list(unread.values_list("id", flat=True))
-    if not ids:
-        return []
-    if not worker_answers():
+    if ids and not worker_answers():
         out.write(f"No worker answers: reading {articles(len(ids))} here.")
         _read_here(ids, out)
-    elif wait:
+    elif ids and wait:
         _wait(unread, len(ids), out)
-    else:
+    elif ids:
         out.write(f"The worker has {articles(len(ids))} to read.")
     failed = Reading.objects.filter(article__collection=collection).exclude(error="").select_related("article")
-    return [row for row in failed if row.article_id in set(ids)]
+    return [row for row in failed if row.article_id in {*ids, *changed}]
 
 
 def worker_answers() -> bool:

@@ -65,7 +65,7 @@ class Command(BaseCommand):
         with following.progress("Storing", len(sources.things), self.stdout) as advance:
             for done, _ in enumerate(ingest(sources, into, defaults, tally), start=1):
                 advance(done)
-        unreadable = following.read(into, self.stdout, wait=not no_wait)
+        unreadable = following.read(into, tally.changed, self.stdout, wait=not no_wait)
         report.what_was_stored(tally, into, self.stdout)
         report.what_failed(unreadable, self.stdout)
         report.where_to_look(into, self.stdout)

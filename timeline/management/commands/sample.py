@@ -36,7 +36,7 @@ class Command(BaseCommand):
             raise CommandError(error.messages[0]) from None
         collection = sample.stored()
         assert collection, "load() makes it"
-        failed = following.read(collection, self.stdout) if read else []
+        failed = following.read(collection, tally.changed, self.stdout) if read else []
         report.what_was_stored(tally, collection, self.stdout)
         report.what_failed(failed, self.stdout)
         if read:
