@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from narrative.matching.pair import days_exclude, excludes, match
+from narrative.matching.pair import days_exclude, excludes, match, retold
 from narrative.matching.telling import Match, Telling
 
 Link = tuple[int, int, Match]  # two indices into the tellings, and why they belong together
@@ -40,13 +40,16 @@ def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
 
 def _join_retold(tellings: Sequence[Telling], order: Sequence[int], group: dict[int, list[int]]) -> None:
     """Mentions by which one article tells the same happening belong together without any link."""
-    first: dict[tuple[str, int], list[int]] = {}
+    happenings: dict[tuple[str, int], list[list[int]]] = {}
     for index in order:
-        key = (tellings[index].article, tellings[index].mention.happening)
-        members = first.setdefault(key, group[index])
-        if members is not group[index]:
-            members.append(index)
-            group[index] = members
+        parts = happenings.setdefault((tellings[index].article, tellings[index].mention.happening), [])
+        for members in parts:
+            if all(retold(tellings[index], tellings[other]) for other in members):
+                members.append(index)
+                group[index] = members
+                break
+        else:
+            parts.append(group[index])
 
 
 def _compatible(

@@ -37,7 +37,7 @@ _REFUSED = Match(False, 0.0, ())
 
 
 def match(a: Telling, b: Telling) -> Match:
-    if a.article == b.article and a.mention.happening == b.mention.happening:
+    if retold(a, b):
         return Match(True, 9.0, ("the article tells it twice",))
     one, two = features(a.mention), features(b.mention)
     times = timing(a, b)
@@ -55,10 +55,15 @@ def match(a: Telling, b: Telling) -> Match:
     return Match(True, round(score, 2), tuple(reason for reason in reasons if reason))
 
 
+def retold(a: Telling, b: Telling) -> bool:
+    """One article tells it twice; a day that excludes the other is stronger than that."""
+    return a.article == b.article and a.mention.happening == b.mention.happening and not days_exclude(a, b)
+
+
 def excludes(a: Telling, b: Telling) -> bool:
     """These two can't tell one happening, whoever else stands between them."""
     if a.article == b.article:
-        return a.mention.happening != b.mention.happening
+        return not retold(a, b)
     return days_exclude(a, b) or _clash(features(a.mention), features(b.mention))
 
 

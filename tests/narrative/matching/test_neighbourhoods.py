@@ -44,3 +44,11 @@ def test_one_article_keeps_its_happenings_apart_and_together() -> None:
 def test_nothing_makes_no_events() -> None:
     assert neighbourhoods([], []) == []
     assert neighbourhoods([FIRST], []) == [(0,)]
+
+
+def test_days_that_exclude_each_other_are_two_happenings_even_within_an_article() -> None:
+    later = telling("Harbour Post", "2016-09-30", mention("Oslo summoned Ulla Stern", "summoned", "2016-09-22"), "one")
+    earlier = telling(
+        "Harbour Post", "2016-09-30", mention("Oslo summoned Ulla Stern", "summoned", "2016-09-01"), "one"
+    )
+    assert len(neighbourhoods([earlier, later], [])) == 2
