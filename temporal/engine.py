@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -16,6 +17,7 @@ from temporal.periods import Period
 from temporal.readings import Reading, date, vague
 from temporal.reference import Document, Mention, NoReference, Ref
 from temporal.rule import Rule
+from temporal.slots import next_token
 from temporal.timex import Step
 from temporal.trie import trie_pattern
 from temporal.words import period_words
@@ -29,20 +31,42 @@ _END_OF_CALENDAR = 3_652_059  # 31 December 9999
 _LONGEST_NUMBER = 12  # digits; what is longer is no date
 
 
+Candidate = tuple[int, Rule, re.Pattern[str]]  # in the order of the rules
+
+
+class Index:
+    """The trigger expression, and the patterns to try by the word that they begin with and what stands next."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._patterns: defaultdict[str, list[tuple[int, Rule, int, frozenset[str]]]] = defaultdict(list)
+        self._next: defaultdict[str, set[str]] = defaultdict(set)
+        self._found: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+        for order, rule in enumerate(rules):
+            for number, first, seconds in rule.heads():
+                self._patterns[first].append((order, rule, number, seconds))
+                self._next[first] |= seconds
+        weak = {word: self._next[word] for word in _WEAK if word in self._next}
+        self.trigger = re.compile(_trigger(set(self._patterns), weak))
+
+    def candidates(self, word: str, token: str) -> tuple[Candidate, ...]:
+        """Worked out once for each pair; a token that no rule knows is "", which only open patterns take."""
+        if token not in self._next[word]:
+            token = ""
+        found = self._found.get((word, token))
+        if found is None:
+            found = self._found[word, token] = tuple(
+                (order, rule, rule.regexes[number])
+                for order, rule, number, seconds in self._patterns[word]
+                if "" in seconds or token in seconds
+            )
+        return found
+
+
 @cache
-def _tables() -> tuple[re.Pattern[str], dict[str, tuple[Rule, ...]]]:
-    """The trigger expression, and the rules by the word that they begin with."""
+def _index() -> Index:
     from temporal.rules import RULES
 
-    by_word: defaultdict[str, list[Rule]] = defaultdict(list)
-    seconds: defaultdict[str, set[str]] = defaultdict(set)
-    for rule in RULES:
-        for first, second in rule.heads(_WEAK):
-            if rule not in by_word[first]:
-                by_word[first].append(rule)
-            if second is not None:
-                seconds[first].add(second)
-    return re.compile(_trigger(set(by_word), seconds)), {word: tuple(rules) for word, rules in by_word.items()}
+    return Index(RULES)
 
 
 def _trigger(words: set[str], seconds: dict[str, set[str]]) -> str:
@@ -58,9 +82,9 @@ def _next_words(words: set[str]) -> str:
 
 def read(doc: Document) -> None:
     """Fill doc.mentions."""
-    trigger, by_word = _tables()
+    index = _index()
     end = 0
-    for found in trigger.finditer(doc.lowered):
+    for found in index.trigger.finditer(doc.lowered):
         start, word = found.start(), found.group()
         if start < end:
             continue
@@ -70,17 +94,17 @@ def read(doc: Document) -> None:
             word = "0"
         elif word in "’‘":
             word = "'"
-        end = _read_here(doc, start, end, by_word.get(word, ())) or end
+        candidates = index.candidates(word, next_token(doc.lowered, found.end()))
+        end = _read_here(doc, start, end, candidates) or end
 
 
-def _read_here(doc: Document, start: int, floor: int, rules: tuple[Rule, ...]) -> int | None:
-    """Try the rules at a place, the longest match first. Where to go on reading, None where nothing was read."""
+def _read_here(doc: Document, start: int, floor: int, candidates: tuple[Candidate, ...]) -> int | None:
+    """Try the patterns at a place, the longest match first. Where to go on, None where nothing was read."""
     matches = []
-    for order, rule in enumerate(rules):
-        for regex in rule.regexes:
-            match = regex.match(doc.lowered, start)
-            if match:
-                matches.append((-match.end(), order, rule, match))
+    for order, rule, regex in candidates:
+        match = regex.match(doc.lowered, start)
+        if match:
+            matches.append((-match.end(), order, rule, match))
     for _, _, rule, match in sorted(matches, key=itemgetter(0, 1)):
         if rule.guards:
             if rule.resolve(Ref(doc, start, match.end())) is None:

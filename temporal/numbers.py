@@ -26,6 +26,17 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _PLAIN = {"a": Fraction(1), "an": Fraction(1), "half": Fraction(1, 2), "dozen": Fraction(12)}
 
 
+def inside() -> dict[str, frozenset[str]]:
+    """What can come next inside a number, by its first word."""
+    more = {*_SCALES, *SMALL_NUMBERS, "and", "dozen", "½"}
+    seconds = {word: set(more) for word in (*SMALL_NUMBERS, *TENS)}
+    seconds["0"] = {*_SCALES, "and", "½", "0", ".", ","}
+    for opening in OPENINGS:
+        head, *rest = opening.split()
+        seconds.setdefault(head, set()).update(rest[:1])
+    return {word: frozenset(rest) for word, rest in seconds.items()}
+
+
 def read_number(text: str) -> Fraction | None:
     """The number that a match of NUMBER says, None where it says only that there were some."""
     text = " ".join(text.split())

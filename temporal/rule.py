@@ -60,14 +60,11 @@ class Rule:
         """How each group of a match is read."""
         return {name: SLOTS[slot].read for nodes in self.nodes for name, slot in _slots(nodes)}
 
-    def heads(self, weak: frozenset[str]) -> Iterator[tuple[str, str | None]]:
-        """The words that it can begin with; after a weak one ("the") also the word that must come next."""
-        for nodes in self.nodes:
+    def heads(self) -> Iterator[tuple[int, str, frozenset[str]]]:
+        """For each pattern the words that it can begin with, and what can stand next ("": anything can)."""
+        for number, nodes in enumerate(self.nodes):
             for first in _firsts(nodes):
-                if first not in weak:
-                    yield first, None
-                else:
-                    yield from ((first, second) for second in _seconds(nodes, first))
+                yield number, first, frozenset(_seconds(nodes, first))
 
 
 RULES: list[Rule] = []
@@ -137,35 +134,33 @@ def _slots(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
 
 
 def _flat(nodes: list[Node]) -> Iterator[list[Node]]:
-    """The sequences that a pattern can begin as, its first choice made."""
+    """The sequences that a pattern can begin as, its first choice made; gaps and hyphens are passed over."""
     for place, (kind, *rest) in enumerate(nodes):
         if kind == "any":
             for branch in rest[0]:
                 yield from _flat([*branch, *nodes[place + 1 :]])
             return
-        if kind != "gap" and not (kind == "text" and not rest[0].isalnum() and rest[0] != "'"):
+        passed_over = kind == "gap" or rest[-1] in ("-", "dash")
+        if not passed_over:
             yield nodes[place:]
             return
+    yield []
 
 
 def _firsts(nodes: list[Node]) -> set[str]:
-    return {word for sequence in _flat(nodes) for word in _words(sequence[0])}
+    """The first tokens of a pattern; "" where it can be over, or go on with anything."""
+    return {word for sequence in _flat(nodes) for word in (_words(sequence[0]) if sequence else {""})}
 
 
 def _seconds(nodes: list[Node], first: str) -> set[str]:
-    """The words after a weak first word; "" where a slot goes on by itself ("a" in "a few")."""
     out: set[str] = set()
     for sequence in _flat(nodes):
-        if first in _words(sequence[0]):
-            out |= _inside(sequence[0], first) | _firsts(sequence[1:])
+        if sequence and first in _words(sequence[0]):
+            node = sequence[0]
+            if node[0] == "slot":
+                out |= SLOTS[node[2]].second_words.get(first, frozenset())
+            out |= _firsts(sequence[1:])
     return out
-
-
-def _inside(node: Node, first: str) -> set[str]:
-    """Second words of a slot's own entries: few, for "a few"."""
-    if node[0] != "slot":
-        return set()
-    return set(SLOTS[node[2]].second_words.get(first, ()))
 
 
 def _words(node: Node) -> frozenset[str]:

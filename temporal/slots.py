@@ -33,11 +33,26 @@ def table_slot(words: Mapping[str, Any], ending: str = "") -> Slot:
     return Slot(trie_pattern(words) + ending, read, firsts, _second_words(words))
 
 
+def next_token(text: str, place: int) -> str:
+    """What stands after a place, white space and hyphens left out: a word, "0" for digits, a mark, "" at the end."""
+    found = NEXT_TOKEN.match(text, place)
+    token = found.group(1) if found else ""
+    return "0" if token[:1].isdecimal() else _APOSTROPHES.get(token, token)
+
+
+NEXT_TOKEN = re.compile(r"[\s\-–—‑]{0,14}([^\W\d_]+|\S|$)")
+_APOSTROPHES = {"’": "'", "‘": "'"}
+
+
 def _second_words(words: Iterable[str]) -> dict[str, frozenset[str]]:
+    """What can come next inside an entry, by its first word: "few" after "a"."""
     seconds: dict[str, set[str]] = {}
     for word in words:
-        head, *rest = re.findall(r"\w+", word)[:2]
-        seconds.setdefault(head, set()).update(rest)
+        head = re.match(r"\w+|", word)
+        assert head is not None
+        token = next_token(word, head.end())
+        if token:
+            seconds.setdefault(first_word(word), set()).add(token)
     return {head: frozenset(rest) for head, rest in seconds.items()}
 
 
@@ -45,8 +60,8 @@ def _names(words: Iterable[str]) -> Slot:
     return table_slot({word: word for word in words})
 
 
-def _digits(pattern: str, read: Callable[[str], Any] = int) -> Slot:
-    return Slot(pattern, read, frozenset("0"))
+def _digits(pattern: str, read: Callable[[str], Any] = int, inside: Iterable[str] = ()) -> Slot:
+    return Slot(pattern, read, frozenset("0"), {"0": frozenset(inside)})
 
 
 def _day_of_month(text: str) -> int:
@@ -73,6 +88,10 @@ _YEAR_WORDS = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _ORDINAL_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"
 _ORDINAL_WORDS = trie_pattern(lexicon.ORDINALS)
+
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_YEAR_HEADS = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two")
+_YEAR_TAILS = frozenset({*lexicon.TENS, *lexicon.SMALL_NUMBERS, "hundred", "thousand"})
 
 SLOTS: dict[str, Slot] = {
     "month": table_slot(lexicon.MONTHS, r"(?![a-z])"),
@@ -106,20 +125,24 @@ SLOTS: dict[str, Slot] = {
     "past": _names(lexicon.PAST),
     "future": _names(lexicon.FUTURE),
     "frequency": table_slot(lexicon.FREQUENCIES),
-    "n": Slot(numbers.NUMBER, numbers.read_number, frozenset(numbers.FIRST_WORDS), _second_words(numbers.OPENINGS)),
-    "d": Slot(rf"(?:{_DAY}|{_ORDINAL_WORDS})", _day_of_month, frozenset({"0", *lexicon.ORDINALS})),
-    "dth": _digits(_ORDINAL_DAY, _day_of_month),
+    "n": Slot(numbers.NUMBER, numbers.read_number, frozenset(numbers.FIRST_WORDS), numbers.inside()),
+    "d": Slot(
+        rf"(?:{_DAY}|{_ORDINAL_WORDS})",
+        _day_of_month,
+        frozenset({"0", *(first_word(word) for word in lexicon.ORDINALS)}),
+        _second_words(lexicon.ORDINALS) | {"0": _ENDINGS},
+    ),
+    "dth": _digits(_ORDINAL_DAY, _day_of_month, _ENDINGS),
     "nth": Slot(
         rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})",
         _day_of_month,
         frozenset({"0", *(first_word(word) for word in lexicon.ORDINALS)}),
+        _second_words(lexicon.ORDINALS) | {"0": _ENDINGS},
     ),
     "year": _digits(r"(?:1\d|20|21)\d\d(?!\d)"),
-    "y": _digits(r"\d{1,4}(?:,\d{3})?(?!\d)", lambda text: int(text.replace(",", ""))),
+    "y": _digits(r"\d{1,4}(?:,\d{3})?(?!\d)", lambda text: int(text.replace(",", "")), ","),
     "yy": _digits(r"\d\d(?!\d)"),
-    "yearwords": Slot(
-        _YEAR_WORDS, _year_in_words, frozenset({"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two"})
-    ),
+    "yearwords": Slot(_YEAR_WORDS, _year_in_words, frozenset(_YEAR_HEADS), dict.fromkeys(_YEAR_HEADS, _YEAR_TAILS)),
     "mm": _digits(r"(?:1[0-2]|0?[1-9])(?!\d)"),
     "compact": _digits(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"),
     "isozone": Slot(r"(?:z|[+-]\d\d:?\d\d)", str.upper, frozenset()),
@@ -127,7 +150,7 @@ SLOTS: dict[str, Slot] = {
     "centurywords": table_slot({"seventeen": 17, "eighteen": 18, "nineteen": 19}),
     "dd": _digits(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"),
     "ww": _digits(r"[0-5]?\d(?!\d)"),
-    "hh": _digits(r"(?:[01]\d|2[0-3])"),
+    "hhmm": _digits(r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", str),
     "hour": _digits(r"(?:2[0-4]|1\d|0?\d)(?!\d)"),
     "minute": _digits(r"[0-5]\d(?!\d)", str),
     "half_day": Slot(r"(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)", lambda text: text[0], frozenset("ap") | {"am", "pm"}),

@@ -31,9 +31,9 @@ def clock_24(ref: Ref, hour: int, minute: str, second: str | None, zone: str | N
     return _today_at(ref, hour, minute + (f":{second}" if second else ""), zone)
 
 
-@rule("{hh}{minute} (gmt|hours|utc)", examples={"1430 GMT": "2017-05-11T14:30Z"})
-def clock_military(ref: Ref, hh: int, minute: str) -> Reading:
-    return _today_at(ref, hh, minute, None if ref.said.lower().endswith("hours") else "Z")
+@rule("{hhmm} (gmt|hours|utc)", examples={"1430 GMT": "2017-05-11T14:30Z"})
+def clock_military(ref: Ref, hhmm: str) -> Reading:
+    return _today_at(ref, int(hhmm[:2]), hhmm[2:], None if ref.said.lower().endswith("hours") else "Z")
 
 
 @rule("{n} o'clock[ in the {part}]", examples={"three o’clock in the afternoon": "2017-05-11T15:00"})
