@@ -4,6 +4,7 @@ Pure: text and dates in, values out. No Django, no clock, no network, no setting
 """
 
 from narrative.agreement import Agreement, Claim, Conflict, agree
+from narrative.extraction import extract
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status
 from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
 
@@ -25,6 +26,7 @@ __all__ = [
     "agree",
     "blocking_keys",
     "cluster",
+    "extract",
     "match",
     "neighbourhoods",
 ]
