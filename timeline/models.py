@@ -89,10 +89,10 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def chronological(self, newest_first: bool = False) -> Self:
         """Earliest or newest first; the undated stand last either way."""
-        order = WhenFields.chronological_order()
+        day, *within = WhenFields.chronological_order()
         if newest_first:
-            order = [F("sort_day").desc(nulls_last=True), *(o.reverse_ordering() for o in order[1:])]
-        return self.order_by(*order)
+            return self.order_by(F("sort_day").asc(nulls_first=True), *within).reverse()
+        return self.order_by(day, *within)
 
     def dated(self) -> Self:
         return self.filter(sort_day__isnull=False)

@@ -77,7 +77,7 @@ class EventForm(forms.Form):
         first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")
         if first and last and None not in (first.first_day, last.last_day) and first.first_day > last.last_day:
             self.add_error("to", f"The period would end ({last.words}) before it begins ({first.words}).")
-        return self.cleaned_data
+        return dict(self.cleaned_data)
 
 
 class EventFilter(django_filters.FilterSet):
@@ -98,10 +98,11 @@ class EventFilter(django_filters.FilterSet):
     @classmethod
     def get_filters(cls) -> dict[str, django_filters.Filter]:
         """`from` is a word of Python, so it cannot be declared as an attribute."""
-        return {
+        period: dict[str, django_filters.Filter] = {
             "from": WhenFilter(method="as_selected", label="From"),
             "to": WhenFilter(method="as_selected", label="To"),
-        } | super().get_filters()
+        }
+        return {**period, **super().get_filters()}
 
     def filter_queryset(self, queryset: EventQuerySet) -> EventQuerySet:
         chosen = self.form.cleaned_data

@@ -24,10 +24,10 @@ def articles(request: HttpRequest) -> HttpResponse:
     collection = collections.chosen(request, listed)
     shown = Article.objects.filter(collection=collection).select_related("outlet", "reading")
     state = request.GET.get("state", "")
-    shown = _in_state(shown, state).annotate(
+    counted = _in_state(shown, state).annotate(
         events=Count("mentions__event", filter=Q(mentions__event__hidden=False), distinct=True)
     )
-    page = Paginator(shown.defer("text"), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(counted.defer("text").order_by("-date", "title", "pk"), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "collection": collection,
         "collections": listed,

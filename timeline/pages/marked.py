@@ -9,6 +9,7 @@ Every place that a derivation or an event page points to begins a piece with the
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from temporal import Timex
 from timeline.models import Event, Mention
@@ -91,9 +92,9 @@ def _runs(
     for first in sorted(s for s in ends if start <= s < end):
         if first > at:
             runs.append(Run("", _pieces(text, at, first, marks)))
-        last = min(ends[first], end)
-        runs.append(Run(f"s{first}", _pieces(text, max(at, first), last, marks), notes[first]))
-        at = max(at, last)
+        begin = max(at, first)  # sentences of different readings may overlap
+        at = max(begin, min(ends[first], end))
+        runs.append(Run(f"s{first}", _pieces(text, begin, at, marks), notes[first]))
     return [*runs, Run("", _pieces(text, at, end, marks))] if at < end else runs
 
 
@@ -101,7 +102,7 @@ def _pieces(text: str, start: int, end: int, marks: _Marks) -> list[Piece]:
     bounds = {at for e in marks.expressions for at in (e.timex.start, e.timex.end)}
     cuts = sorted({start, end} | {at for at in bounds | marks.anchors if start < at < end})
     pieces = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         expression = next((e for e in marks.expressions if e.timex.start <= a < e.timex.end), None)
         anchor = f"c{a}" if a in marks.anchors else ""
         last = bool(expression and b == expression.timex.end)
@@ -134,7 +135,7 @@ def sentence(text: str, mention: Mention) -> list[Piece]:
             quoted=mention.start <= a < mention.end,
             dating=dating[0] <= a < dating[1],
         )
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in pairwise(cuts)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required, permission_required
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -12,8 +13,14 @@ from articles import sample
 @require_POST
 @login_required
 def load(request: HttpRequest) -> HttpResponse:
-    sample.load()
-    messages.success(request, "The sample collection is stored. Its articles are being read; reload to see them.")
+    try:
+        sample.load()
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(
+            request, "The sample collection is stored. Its articles are read one by one; reload to see more."
+        )
     return redirect("timeline")
 
 

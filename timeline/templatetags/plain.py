@@ -20,13 +20,13 @@ BASES = {
     "relative": "The text gives the date in relation to another.",
     "event": "The date follows from another event.",
     "inherited": "The date is that of its passage in the text.",
-    "article": "The text gives no date; the article's own stands for it.",
+    "article": "The text gives no date; the article’s own stands for it.",
 }
 CONFLICTS = {"date": "the day", "place": "the place", "happening": "whether it happened"}
 SOURCES = {
-    "header": "the article's header",
+    "header": "the article’s header",
     "field": "a field of its record",
-    "metadata": "the page's metadata",
+    "metadata": "the page’s metadata",
     "address": "its web address",
     "given": "whoever stored it",
 }

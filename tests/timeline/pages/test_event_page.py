@@ -1,0 +1,105 @@
+"""One event: who tells it, why its date, what became known when."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from tests.timeline.pages import cast
+from tests.timeline.pages.html import PageSeen, see
+from timeline import corrections
+from timeline.models import Event
+
+
+def event_page(client: Client, event: Event) -> PageSeen:
+    return see(client, f"/events/{event.pk}/")
+
+
+def test_tellings_are_quoted_with_their_dating_words_and_linked_to_their_place(client: Client, town: cast.Town) -> None:
+    page = event_page(client, town.vote)
+    assert page.parts("telling")[0].startswith("LINDMERE") is False
+    assert "The town council voted on Wednesday to drain the Lindmere dam." in page.parts("telling")[0]
+    assert page.parts("dating") == ["on Wednesday", "on Thursday"]
+    told = town.vote.mentions.get(article=town.courier)
+    place = f"/articles/{town.courier.pk}/#s{told.sentence_start}"
+    assert page.links("telling")["Lindmere Courier, 9 May 2019"] == place
+    assert see(client, place).has_id(f"s{told.sentence_start}")
+
+
+def test_the_date_is_explained_step_by_step_down_to_its_place_in_the_text(client: Client, town: cast.Town) -> None:
+    page = event_page(client, town.vote)
+    why = page.parts("why-date")[0]
+    assert "is the Wednesday before Thursday 9 May 2019" in why
+    assert "from 9 May 2019" in why
+    assert "2019-05-08" in why
+    assert "2019-05-15 The verb is in the past tense." in page.parts("rejected")[0]
+    place = page.links("steps")["“on Wednesday”"]
+    assert place == f"/articles/{town.courier.pk}/#c{cast.COURIER.index('on Wednesday')}"
+    assert see(client, place).has_id(place.partition("#")[2])
+
+
+def test_claims_that_disagree_stand_side_by_side(client: Client, town: cast.Town) -> None:
+    conflict = event_page(client, town.vote).parts("conflict")[0]
+    assert conflict.startswith("Outlets disagree on the day")
+    assert "8 May 2019 “" in conflict.replace("8 May 2019 voted", "8 May 2019 “voted")
+    assert "9 May 2019" in conflict
+    assert "Northern Gazette" in conflict
+
+
+def test_before_and_after_stand_on_the_same_timeline(client: Client, town: cast.Town) -> None:
+    cast.build("elsewhere")
+    beside = event_page(client, town.vote).links("beside")
+    assert list(beside) == [town.standstill.title, town.inspection.title, town.resignation.title]
+    assert beside[town.resignation.title] == f"/events/{town.resignation.pk}/"
+
+
+def test_an_undated_event_says_what_is_known(client: Client, town: cast.Town) -> None:
+    page = event_page(client, town.leak)
+    assert page.parts("event-when") == ["undated: before 1 April 2019"]
+    assert page.words("why") == "Why no date?"
+    assert not page.parts("beside")
+
+
+def test_an_announced_event_says_so(client: Client, town: cast.Town) -> None:
+    page = event_page(client, town.resignation)
+    assert "announced, not yet reported" in page.words()
+
+
+@pytest.fixture
+def corrected(town: cast.Town, curator: User) -> Event:
+    corrections.correct(town.inspection, "when", "15 April 2019", reason="The town’s record says so.", by=curator)
+    return town.inspection
+
+
+def test_a_correction_is_shown_with_who_when_why_and_what_the_machine_had_said(
+    client: Client, corrected: Event
+) -> None:
+    page = event_page(client, corrected)
+    assert page.parts("event-when") == ["15 April 2019"]
+    history = page.parts("history")[0]
+    assert "curator changed the date to 15 April 2019" in history
+    assert "The machine had said: some time in April 2019" in history
+    assert "The town’s record says so." in history
+    assert "curator set this date" in page.parts("why-date")[0]
+    assert "corrected by a person" in see(client, "/").words()
+
+
+def test_a_withdrawn_correction_stays_in_the_history(client: Client, corrected: Event, curator: User) -> None:
+    corrections.withdraw(corrected, "when", reason="The record was misread.", by=curator)
+    page = event_page(client, corrected)
+    assert page.parts("event-when") == ["some time in April 2019"]
+    assert "gave the date back to the machine" in page.parts("history")[0]
+    assert "set this date" not in page.parts("why-date")[0]
+
+
+def test_only_curators_see_the_way_to_correct(client: Client, signed_in: Client, town: cast.Town) -> None:
+    assert "Correct this event" not in event_page(client, town.vote).links()
+    address = event_page(signed_in, town.vote).links()["Correct this event"]
+    assert signed_in.get(address).status_code == 200
+
+
+def test_queries_stay_flat(
+    signed_in: Client, town: cast.Town, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(12):
+        event_page(signed_in, town.vote)
