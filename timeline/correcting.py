@@ -12,7 +12,7 @@ from timeline.corrections import HIDDEN, SHOWN, Field
 from timeline.models import Correction, Event
 
 EXAMPLES = "As people write it: 27 April 2017, late April 2017, spring 2017, 2017-04~, 2017-05-01/2017-05-10"
-A_VISIBILITY = [(SHOWN, "shown"), (HIDDEN, "hidden from the timeline, pages, API and feeds")]
+A_VISIBILITY = [(SHOWN, SHOWN), (HIDDEN, HIDDEN)]
 
 
 class CorrectionForm(forms.ModelForm):
@@ -23,11 +23,13 @@ class CorrectionForm(forms.ModelForm):
     """
 
     when = forms.CharField(label="Date", required=False, show_hidden_initial=True, help_text=EXAMPLES)
-    title = forms.CharField(
-        required=False, show_hidden_initial=True, widget=forms.TextInput(attrs={"class": "vTextField", "size": 100})
-    )
+    title = forms.CharField(required=False, show_hidden_initial=True, widget=forms.TextInput(attrs={"size": 80}))
     hidden = forms.ChoiceField(
-        label="Visibility", choices=A_VISIBILITY, show_hidden_initial=True, widget=forms.RadioSelect
+        label="Visibility",
+        choices=A_VISIBILITY,
+        show_hidden_initial=True,
+        widget=forms.RadioSelect,
+        help_text="What is hidden stands in no timeline, page, feed or answer of the API.",
     )
     give_back = forms.MultipleChoiceField(
         label="Give back to the machine", required=False, widget=forms.CheckboxSelectMultiple

@@ -18,7 +18,7 @@ from timeline.when_fields import WhenFields
 class EventAdmin(admin.ModelAdmin):
     """Events are made by the weaving: here they are corrected, never added, saved or removed."""
 
-    list_display = ["date", "title", "status", "told_by", "corrected", "hidden"]
+    list_display = ["date", "title", "status", "told_by", "touched", "visibility"]
     list_display_links = ["title"]
     list_filter = ["collection", "status", "corrected", "hidden"]
     search_fields = ["title", "mentions__quote", "mentions__actors__name", "mentions__places__name"]
@@ -77,6 +77,14 @@ class EventAdmin(admin.ModelAdmin):
     def told_by(self, event: Event) -> str:
         outlets = f"{event.outlets_count} outlet{'' if event.outlets_count == 1 else 's'}"
         return outlets if event.independent == event.outlets_count else f"{outlets}, {event.independent} independent"
+
+    @admin.display(ordering="corrected", description="corrected")
+    def touched(self, event: Event) -> str:
+        return "by a person" if event.corrected else ""
+
+    @admin.display(ordering="hidden")
+    def visibility(self, event: Event) -> str:
+        return in_words("hidden", event.hidden)
 
     @admin.display(description="Date")
     def machine_date(self, event: Event) -> str:

@@ -26,16 +26,16 @@ class OwnTokenAdmin(TokenAdmin):
         return super().get_queryset(request).filter(user=cast(User, request.user))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return True
+        return self.has_view_permission(request)
 
     def has_view_permission(self, request: HttpRequest, obj: TokenProxy | None = None) -> bool:
-        return obj is None or obj.user == request.user
+        return self.admin_site.has_permission(request) and (obj is None or obj.user == request.user)
 
     def has_delete_permission(self, request: HttpRequest, obj: TokenProxy | None = None) -> bool:
         return self.has_view_permission(request, obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return not self.get_queryset(request).exists()
+        return self.has_view_permission(request) and not self.get_queryset(request).exists()
 
     def has_change_permission(self, request: HttpRequest, obj: TokenProxy | None = None) -> bool:
         return False

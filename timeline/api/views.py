@@ -32,11 +32,16 @@ class Resource(ReadOnlyModelViewSet[Any]):
 
 
 class EventViewSet(Resource):
-    """What happened, and when: the events of the timelines, in chronological order.
+    """What happened, and when: the events of the timelines, in chronological order. A list takes
 
-    `collection` (a name), `from` and `to` (a date as people write it: 27 April 2017, spring 2017, 2017-04), `outlet`,
-    `actor`, `place` (a slug, repeatable), `status` (happened, scheduled, postponed, cancelled, denied, hypothetical,
-    unreported; repeatable), `conflict` (true or false), `q` (words), `order` (oldest, newest), `page`, `page_size`.
+    collection: a name
+    from, to: a date as people write it, 27 April 2017, spring 2017, 2017-04
+    outlet, actor, place: a slug; repeatable
+    status: happened, scheduled, postponed, cancelled, denied, hypothetical, unreported; repeatable
+    conflict: true where outlets disagree, or false
+    q: words, or “words in quotation marks”
+    order: oldest or newest
+    page, page_size
     """
 
     list_serializer = serializers.EventSerializer
@@ -49,10 +54,13 @@ class EventViewSet(Resource):
 
 
 class ArticleViewSet(IngestMixin, Resource):
-    """The articles that the events were read from, the newest first.
+    """The articles that the events were read from, the newest first. POST stores one. A list takes
 
-    `collection` (a name), `outlet` (a slug), `language`, `from` and `to` (a date as people write it), `page`,
-    `page_size`. POST stores one article; a worker reads it within seconds.
+    collection: a name
+    from, to: a date as people write it, 27 April 2017, spring 2017, 2017-04
+    outlet: a slug
+    language: its code
+    page, page_size
     """
 
     list_serializer = details.ArticleSerializer
