@@ -14,6 +14,7 @@ from temporal import When
 
 SAMPLES = Path(__file__).parents[3] / "articles" / "samples"
 EXPECTED: dict[str, Any] = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
+MANIFEST: dict[str, Any] = json.loads((SAMPLES / "manifest.json").read_text(encoding="utf-8"))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 TELLINGS = [
     (event["id"], telling)
@@ -73,11 +74,10 @@ def test_events_stand_in_order_and_every_article_tells_one() -> None:
 
 
 def test_manifest_names_every_file() -> None:
-    manifest = json.loads((SAMPLES / "manifest.json").read_text(encoding="utf-8"))
     beside = {"README.md", "manifest.json", "expected.json"}
-    assert {entry["path"] for entry in manifest["files"]} == {p.name for p in SAMPLES.iterdir()} - beside
+    assert {entry["path"] for entry in MANIFEST["files"]} == {p.name for p in SAMPLES.iterdir()} - beside
     assert {article["file"] for article in EXPECTED["articles"].values()} == {
-        entry["path"] for entry in manifest["files"]
+        entry["path"] for entry in MANIFEST["files"]
     }
 
 
