@@ -86,12 +86,14 @@ BETWEEN = frozenset({"call", "meeting", "contest"})
 VISITS = frozenset({"visit", "tour"})
 
 # How people spoke, where the clause says it: by telephone and face to face are two happenings.
-BY_TELEPHONE = frozenset("telephone telephoned phone phoned call rang ring".split())
-FACE_TO_FACE = frozenset("met meet meets meeting received receive receives hosted host summit sat".split())
+BY_TELEPHONE = frozenset({"telephone", "telephoned", "phone", "phoned", "call", "rang", "ring"})
+FACE_TO_FACE = frozenset(
+    {"met", "meet", "meets", "meeting", "received", "receive", "receives", "hosted", "host", "summit", "sat"}
+)
 
 # Words that say nothing of which happening it is.
-COMMON = frozenset(
-    """a about after again against ago all also although among an and another any are around as at away
+_COMMON = """
+    a about after again against ago all also although among an and another any are around as at away
     back be because been before being between both but by can could day days did do does down during
     each earlier early either end ended every few first following for former from had has have he her
     here him his hour hours how however if in into is it its last late later many may might minister
@@ -102,8 +104,9 @@ COMMON = frozenset(
     what when where which while who whom whose will with within without would year years yesterday you
     morning afternoon evening night planned scheduled due set expected monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september october november
-    december spring summer autumn winter subsequently previously shortly soon midday noon dawn""".split()
-)
+    december spring summer autumn winter subsequently previously shortly soon midday noon dawn
+"""
+COMMON = frozenset(_COMMON.split())
 
 
 def lemma(word: str) -> str:
