@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
@@ -31,6 +32,9 @@ _CALENDAR_DAY = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_M
 _PARTS_OF_TIME = frozenset("hours morning afternoon evening night day days weekend end start beginning middle close course".split())
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
+
+
 @dataclass(slots=True)
 class Case:
     article: Article
@@ -49,6 +53,15 @@ def usable(timex: Timex) -> bool:
     return timex.when is not None and timex.type in ("DATE", "TIME")
 
 
+def when_of(timex: Timex) -> When:
+    """"shortly before midnight on Saturday" leaves a bound open and yet is Saturday."""
+    when = timex.when
+    assert when is not None
+    if timex.type == "TIME" and None in (when.first_day, when.last_day) and _DAY.match(timex.value):
+        return When.on(date.fromisoformat(timex.value[:10]))
+    return when
+
+
 def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
     """The expressions of a clause that name a time, without those that only say how far from another event."""
     owned = set(clause.own)
@@ -64,7 +77,8 @@ def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
 def _bounded(sentence: Sentence, index: int, timex: Timex) -> bool:
     assert timex.when is not None
     before = sentence.tokens[index - 1].low if index else ""
-    open_ended = timex.when.first_day is None or timex.when.last_day is None
+    when = when_of(timex)
+    open_ended = when.first_day is None or when.last_day is None
     if timex.type == "TIME" and before in ("before", "after") and not open_ended:
         return False  # "shortly before midnight on Saturday" is that day
     return open_ended or before in _BOUNDING - {"from"}
@@ -97,7 +111,7 @@ def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:
     return None
 
 
-@rule("dating", {"A concert planned for tomorrow was called off.": "concert: 2017-05-12"})
+@rule("dating", {"The match that was to be played tomorrow has been postponed.": "postponed: 2017-05-12"})
 def planned_for(case: Case) -> tuple[int, Timex] | None:
     """What was put off or called off keeps the day that it was planned for."""
     predicate = case.clause.predicate
@@ -115,7 +129,6 @@ def planned_for(case: Case) -> tuple[int, Timex] | None:
     "dating",
     {
         "The strike followed talks on Wednesday between the union and the mill.": "talks: 2017-05-10",
-        "He left before the Monday meeting began.": "meeting: 2017-05-08",
     },
 )
 def beside_noun(case: Case) -> tuple[int, Timex] | None:
@@ -169,9 +182,7 @@ def _nearest(case: Case) -> tuple[int, Timex] | None:
     behind = [item for item in times if item[0] > head]
     chosen = behind[0] if behind else times[-1]
     for item in times:  # "at midday on Monday", "On Friday, 5 May": the finest of those that agree
-        first, other = chosen[1].when, item[1].when
-        assert first is not None
-        assert other is not None
+        first, other = when_of(chosen[1]), when_of(item[1])
         if other.granularity < first.granularity and first.overlaps(other) and _together(chosen[0], item[0]):
             chosen = item
     return chosen
@@ -239,8 +250,7 @@ def _decide(case: Case) -> bool:
 
 def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
     draft = case.draft
-    when, span = timex.when, (timex.start, timex.end)
-    assert when is not None
+    when, span = when_of(timex), (timex.start, timex.end)
     partner = _joined(case.sentence, index, timex)
     if partner is not None and partner.when is not None:
         when = _hull(when, partner.when)

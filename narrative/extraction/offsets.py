@@ -5,7 +5,6 @@ Found by form alone; what they lean on is decided in `leaning`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +26,7 @@ UNITS = {
 }  # fmt: skip
 _DIRECTION = {"later": 1, "afterwards": 1, "afterward": 1, "after": 1, "following": 1, "earlier": -1, "before": -1}
 _DIRECTION |= {"previously": -1, "next": 1, "same": 0, "previous": -1, "that": 0, "on": 1, "prior": -1}
+_CUES = frozenset(_DIRECTION)
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
@@ -43,6 +43,8 @@ class Offset:
 
 def offsets(tokens: Sequence[Token]) -> list[Offset]:
     found: list[Offset] = []
+    if not any(t.low in _CUES for t in tokens):
+        return found
     index = 0
     while index < len(tokens):
         offset = _counted(tokens, index) or _named(tokens, index) or _untold(tokens, index)
@@ -63,7 +65,7 @@ def _unit(low: str) -> str:
 
 
 def _number(low: str) -> int:
-    return NUMBERS.get(low) or (int(low) if re.fullmatch(r"\d{1,3}", low) else 0)
+    return NUMBERS.get(low) or (int(low) if low.isdecimal() and len(low) < 4 else 0)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

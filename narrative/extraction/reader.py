@@ -141,6 +141,8 @@ def _lead(article: Article, sentence: Sentence, draft: Draft) -> None:
     first = sentence is next((s for s in article.sentences if s.clauses), None)
     if not first or draft.when is not None or draft.bound is not None or not draft.strong or predicate is None:
         return
+    if draft.noun:
+        return
     reported = any(c.kind == "attribution" and c.predicate for c in sentence.clauses) and sentence.timexes
     if clause.kind != "main" or predicate.form != "past" or predicate.perfect or reported or draft.links:
         return

@@ -70,7 +70,7 @@ def denied(told: Told) -> Status | None:
     return Status.DENIED if under and above is not None and above.verb in words.DENYING else None
 
 
-@rule("status", {"If the talks fail, a vote would be held on 1 June.": "held: hypothetical"})
+@rule("status", {"If the talks fail, a vote would be held on 1 June.": "vote: hypothetical"})
 def conditional(told: Told) -> Status | None:
     if told.clause.marker in ("if", "unless", "whether"):
         return Status.HYPOTHETICAL

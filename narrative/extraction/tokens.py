@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<poss>['’]s\b|(?<=s)['’](?=\s))"
@@ -18,17 +18,13 @@ CLOSING_QUOTES = frozenset("”»")
 DASHES = frozenset(("—", "–", "--", "-", "―", "---"))
 
 
-@dataclass(slots=True, frozen=True)
-class Token:
+class Token(NamedTuple):
     start: int
     end: int
     text: str
     low: str
     kind: str  # "word", "num", "poss" ('s), "abbr", "mark"
-
-    @property
-    def capital(self) -> bool:
-        return self.kind in ("word", "abbr") and self.text[0].isupper()
+    capital: bool  # a word that begins with a capital letter
 
 
 def tokenize(text: str) -> list[Token]:
@@ -36,5 +32,9 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         said = match.group()
         kind = match.lastgroup or "mark"
-        found.append(Token(match.start(), match.end(), said, said.lower().replace("’", "'"), kind))
+        low = said.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        capital = said[0].isupper() and kind in ("word", "abbr")
+        found.append(Token(match.start(), match.end(), said, low, kind, capital))
     return found

@@ -47,11 +47,10 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
         if told and clause.subject is None and _acts_itself(sentence, draft, told, clause):
             draft = _noun(sentence, number, place, told)
             draft.antecedent = antecedent
-    draft.aliases = _aliases(sentence, clause)
+    draft.aliases = _aliases(sentence, clause, draft)
     yield draft
     yield from _promised(number, place, clause, predicate)
-    if draft.noun is False:
-        yield from _dated_nouns(sentence, number, place, clause, predicate)
+    yield from _dated_nouns(sentence, number, place, clause, predicate)
 
 
 def _promised(number: int, place: int, clause: Clause, predicate: Predicate) -> Iterator[Draft]:
@@ -193,12 +192,17 @@ def _acts_itself(sentence: Sentence, draft: Draft, told: tuple[int, int], clause
     return noun not in LOOSE_NOUNS and bool(NOUN_FAMILIES[noun] & draft.families) and not predicate.cue
 
 
-def _aliases(sentence: Sentence, clause: Clause) -> frozenset[str]:
+def _aliases(sentence: Sentence, clause: Clause, draft: Draft) -> frozenset[str]:
+    """Nouns by which the same happening may be called again: of its family, or what it happened in or at."""
     found = set()
     for index in clause.own:
         span = noun_at(sentence, index)
-        if span:
-            found.add(NOUNS[_phrase(sentence, *span)])
+        if span is None:
+            continue
+        noun = NOUNS[_phrase(sentence, *span)]
+        before = {sentence.tokens[i].low for i in range(max(0, span[0] - 3), span[0])}
+        if NOUN_FAMILIES[noun] & draft.families or before & {"in", "at", "during"}:
+            found.add(noun)
     return frozenset(found)
 
 

@@ -331,6 +331,7 @@ def _present(
         if before and before[-1].finite and _unbroken(tokens, before[-1].last + 1, index):
             return False  # "denied reports": that verb has its object here
         nominal = previous.kind == "word" and (previous.capital or _plain_noun(previous.low))
+        nominal = nominal and not (verb_form(previous.low) or ("", ""))[1].endswith("pp")
         nominal = nominal and (previous.capital or not previous.low.endswith(("s", "ing")))
         if low in NOUNS and not previous.capital:
             return nominal and follows is not None and follows.low in words.DETERMINERS
@@ -370,6 +371,8 @@ def _reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicat
     "the payments MADE in 2009 were", "hit troops STATIONED in the area": participles; ", REPORTED strikes have led": none.
     """
     form = verb_form(tokens[predicate.head].low)
+    if predicate.first == 0 and predicate.form == "participle" and predicate.last + 1 < len(tokens):
+        return _plain_noun(tokens[predicate.last + 1].low) and tokens[predicate.last + 1].kind == "word"
     bare = predicate.form == "past" and predicate.head == predicate.first
     if not bare or form is None or form[1] != "past/pp":
         return False

@@ -1,0 +1,127 @@
+"""What a careful reader takes from small texts: who leans on whom, what is one happening, what is no event."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from narrative import Basis, Status, extract
+from tests.narrative.extraction.reading import DCT, GOLD, gold, read, told
+
+
+def test_a_sentence_with_three_times_gives_three_mentions() -> None:
+    found = told("He resigned on 4 March, a week after the audit was published and two days before the board was to meet.")
+    assert ("resigned", "2017-03-04", "happened") in found
+    assert ("published", "2017-02-25", "happened") in found
+    assert ("meet", "2017-03-06", "scheduled") in found
+
+
+def test_the_date_of_the_saying_is_not_the_date_of_the_said() -> None:
+    found = {t: when for t, when, _ in told("Police said on Monday that the barn burned down late on Saturday.")}
+    assert found["burned down"] == "2017-05-06"
+    assert found["said"] == "2017-05-08"
+
+
+def test_a_closing_attribution_is_no_event() -> None:
+    assert [t for t, _, _ in told("The bridge collapsed on Monday, officials said.")] == ["collapsed"]
+
+
+def test_leaning_follows_a_chain_in_both_directions() -> None:
+    text = (
+        "The call on Wednesday came a day before Ann Vale is to meet Jon Roe. "
+        "The meeting will take place three days before the board votes."
+    )
+    mentions = {m.trigger.text: m for m in read(text)}
+    assert mentions["meet"].when is not None
+    assert mentions["meet"].when.edtf == "2017-05-11"
+    assert mentions["meet"].basis is Basis.EVENT
+    assert mentions["meet"].status is Status.SCHEDULED
+
+
+def test_what_leans_says_on_what() -> None:
+    mentions = read("The mill closed on 2 May. Three days later it burned down.")
+    assert mentions[1].leans_on == 0
+    assert mentions[1].derivation[-1].reference == "2017-05-02"
+    assert mentions[1].derivation[: len(mentions[0].derivation)] == mentions[0].derivation
+
+
+def test_a_circle_of_leaning_dates_nothing() -> None:
+    text = "The vote came a day after the count. The count came a day after the vote."
+    assert all(m.when is None for m in read(text))
+
+
+def test_one_happening_told_twice_shares_its_number() -> None:
+    mentions = read("Ann Vale met Jon Roe in Riga on Friday. The meeting lasted an hour. Ann Vale resigned on Monday.")
+    by_trigger = {m.trigger.text: m.happening for m in mentions}
+    assert by_trigger["met"] == by_trigger["meeting"]
+    assert by_trigger["met"] != by_trigger["resigned"]
+
+
+def test_a_negated_thing_did_not_happen() -> None:
+    assert told("Nobody was hurt on Monday. The council did not meet on Tuesday.") == []
+
+
+def test_a_definition_and_a_question_are_no_events() -> None:
+    assert told("A ballot is a sheet of paper. Who resigned on Monday?") == []
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "¶" * 50, "“" * 99, "a" * 5000, "1 " * 3000, "İstanbul’da ﬁre on Monday"])
+def test_odd_texts_are_read_without_an_error(text: str) -> None:
+    assert isinstance(read(text), list)
+
+
+def test_places_in_the_text_are_those_of_the_text_given() -> None:
+    for path in GOLD:
+        article = gold(path)
+        for mention in extract(article.text, dct=article.day):
+            assert article.text[mention.trigger.start : mention.trigger.end] == mention.trigger.text
+            assert " ".join(article.text[mention.start : mention.end].split()) == mention.quote
+            assert mention.sentence[0] <= mention.start < mention.end <= mention.sentence[1]
+            if mention.dating is not None:
+                assert article.text[mention.dating.start : mention.dating.end] == mention.dating.text
+
+
+def test_every_date_has_a_derivation_in_plain_words() -> None:
+    for path in GOLD:
+        article = gold(path)
+        for mention in extract(article.text, dct=article.day):
+            if mention.when is not None or mention.bound is not None:
+                assert mention.derivation
+                assert all(step.because.endswith(".") for step in mention.derivation)
+
+
+def test_titles_are_short_and_clean() -> None:
+    for path in GOLD:
+        article = gold(path)
+        for mention in extract(article.text, dct=article.day):
+            assert 0 < len(mention.title) < 100
+            assert mention.title.split()[0] not in ("He", "She", "It", "They", "On", "In", "Last", "And", "That")
+            assert mention.title.count("“") == mention.title.count("”")
+
+
+def test_reading_twice_gives_the_same() -> None:
+    article = gold(GOLD[0])
+    assert extract(article.text, dct=article.day) == extract(article.text, dct=article.day)
+
+
+def test_a_datetime_is_read_as_its_day() -> None:
+    text = "The mill closed on Monday."
+    assert extract(text, dct=DCT) == extract(text, dct=datetime(2017, 5, 11, 18, 30))  # noqa: DTZ001
+
+
+def test_leans_on_points_at_mentions_that_are_told() -> None:
+    for path in GOLD:
+        article = gold(path)
+        mentions = extract(article.text, dct=article.day)
+        for number, mention in enumerate(mentions):
+            if mention.leans_on is not None:
+                assert mention.leans_on != number
+                assert mentions[mention.leans_on].when is not None
+
+
+def test_a_lead_without_a_day_has_about_the_date_of_the_article() -> None:
+    (mention,) = read("Riga’s mayor resigned after a long quarrel about trams.", date(2012, 1, 2))
+    assert mention.basis is Basis.ARTICLE
+    assert mention.when is not None
+    assert mention.when.edtf == "2012-01-02~"
