@@ -75,6 +75,8 @@ def _joined(doc: Document, mention: Mention) -> Mention | None:
 def _together(first: Reading, second: Reading, gap: str) -> Reading | None:
     if first.period is None or second.period is None or first.mod or second.mod:
         return None
+    if _is_day(first) and first.period == second.period and _is_day(second) and gap == ", ":
+        return second
     if first.partial and second.period.granularity > first.period.granularity and _WITHIN.fullmatch(gap):
         period = first.partial.within(second.period)
         if period is None:

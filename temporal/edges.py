@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from temporal import days
 from temporal.granularity import Granularity as G
+from temporal.lexicon import PARTS_OF_DAY
 from temporal.periods import Period
-from temporal.readings import Reading, approximately, bounded, date
+from temporal.readings import Reading, approximately, at, bounded, date
 from temporal.reference import Document, Mention
 from temporal.timex import Step
 from temporal.words import day_words
@@ -27,6 +28,7 @@ _HALF = r"(?:the\s+)?(?P<half>first|second|latter|last)\s+half\s+of"
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<START>(?:the\s+)?{_EARLY})|(?P<END>{_LATE})|(?P<MID>(?:the\s+)?{_MID})|(?P<APPROX>{_APPROX})"
     rf"|(?P<LESS_THAN>{_LESS})|(?P<MORE_THAN>{_MORE})|(?P<HALF>{_HALF})"
+    r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night)\s+of"
     r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
 _THIRDS = ("START", "MID", "END")
@@ -44,7 +46,7 @@ def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:
     kind = next(name for name, said in found.groupdict().items() if said and name not in ("half", "the"))
     if found.group("the") and not _takes_article(mention.reading):
         return False
-    reading = _reading(doc, mention, kind, found.group("half") or "")
+    reading = _reading(doc, mention, kind, found.group("half") or found.group("PART") or "")
     if reading is None:
         return False
     mention.start -= len(found.group())
@@ -78,6 +80,8 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
         return approximately(reading, kind)
     if reading.period is None:
         return None
+    if kind == "PART":
+        return _part(reading, half)
     if kind == "HALF":
         return _half(reading.period, 0 if half == "first" else 1)
     if kind in ("earlier", "later"):
@@ -85,6 +89,13 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
     if reading.type == "TIME" or reading.period.granularity == G.DAY:
         return replace(reading, mod=kind)
     return _third(reading.period, kind)
+
+
+def _part(reading: Reading, part: str) -> Reading | None:
+    """ "The night of 18 April"."""
+    if reading.period is None or reading.period.granularity != G.DAY or reading.time:
+        return None
+    return replace(at(reading.period, PARTS_OF_DAY[part]), partial=reading.partial)
 
 
 def _ago(doc: Document, mention: Mention) -> bool:

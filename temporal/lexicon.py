@@ -156,7 +156,7 @@ ORDINALS = {
     "thirtieth": 30,
     "thirty-first": 31,
 }
-DECADES = {"tens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
+DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
 DECADES |= {"seventies": 70, "eighties": 80, "nineties": 90}
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 HALVES = {"first": 0, "1st": 0, "second": 1, "2nd": 1}

@@ -121,6 +121,12 @@ class Ref:
             self.reference, self.against = period.value, period
         return period
 
+    def day_in_focus(self) -> Period:
+        """The day named last, else the article's."""
+        if self.focus is not None and self.focus.granularity == DAY:
+            return self.lean() or self.today
+        return self.today
+
     def day_of_scene(self) -> Period:
         """The day that a bare clock time belongs to: the one named last, if it was just now; else the article's."""
         mention = self.doc.focus(self.start)

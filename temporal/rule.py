@@ -67,7 +67,7 @@ class Rule:
                 yield number, first, frozenset(_seconds(nodes, first))
 
 
-RULES: list[Rule] = []
+REGISTERED: list[Rule] = []
 
 
 def rule(
@@ -79,7 +79,7 @@ def rule(
 ) -> Callable[[Resolver], Resolver]:
     def register(function: Resolver) -> Resolver:
         family = function.__module__.rpartition(".")[2]
-        RULES.append(Rule(function.__name__, family, patterns, examples, dct, function, after, guards))
+        REGISTERED.append(Rule(function.__name__, family, patterns, examples, dct, function, after, guards))
         return function
 
     return register

@@ -1,31 +1,27 @@
-"""The rules, family by family. Of two that read equally many characters the one imported first wins."""
+"""The rules, family by family. Of two that read equally many characters the one that stands first here wins."""
 
-from temporal.rule import RULES
+from temporal.rule import REGISTERED, Rule
 from temporal.rules import (
     absolute,
     anaphora,
+    away,
     clock,
     guards,
     holidays,
     lengths,
     numeric,
     relative,
+    results,
     sets,
     vague,
     years,
 )
 
-__all__ = [
-    "RULES",
-    "absolute",
-    "anaphora",
-    "clock",
-    "guards",
-    "holidays",
-    "lengths",
-    "numeric",
-    "relative",
-    "sets",
-    "vague",
-    "years",
-]
+_FAMILIES = (
+    *(guards, numeric, absolute, years, clock, holidays),
+    *(anaphora, relative, away, results, lengths, sets, vague),
+)
+_ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}
+RULES: tuple[Rule, ...] = tuple(sorted(REGISTERED, key=lambda rule: _ORDER[rule.resolve.__module__]))
+
+__all__ = ["RULES"]

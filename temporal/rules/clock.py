@@ -49,6 +49,18 @@ def noon_or_midnight(ref: Ref, fixed: str) -> Reading | None:
     return _today_at(ref, int(fixed[:2]), fixed[3:], None)
 
 
+@rule(
+    "mid_(morning|afternoon)",
+    "(early|late) (morning|afternoon|evening)",
+    examples={"mid-afternoon": "2017-05-11TAF MID", "early evening": "2017-05-11TEV START"},
+)
+def part_of_scene(ref: Ref) -> Reading:
+    said = ref.said.lower()
+    part = {"morning": "MO", "afternoon": "AF", "evening": "EV"}[re.split(r"[\s-]", said)[-1]]
+    mod = {"m": "MID", "e": "START", "l": "END"}[said[0]]
+    return at(ref.day_of_scene(), part, mod=mod)
+
+
 def _today_at(ref: Ref, hour: int, minute: str, zone: str | None) -> Reading:
     """On the day in focus where that is one day said in the same sentence; else on the article's."""
     day = ref.day_of_scene()

@@ -52,6 +52,12 @@ def length_of(
     return duration(n, size)
 
 
+# "700 seats a week", "$5 a day": what is told is a rate.
+_RATE = re.compile(
+    r"\d[\d,.]*(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
+)
+
+
 def _both(first: str, second: str) -> str:
     if "T" in first and "T" in second:
         return first + second.removeprefix("PT")
@@ -66,6 +72,8 @@ def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
     if said in ("a minute", "the minute") and re.match(
         r"\s(?:amount|detail|quantit|trace|part|fraction)", ref.after(12)
     ):
+        return True
+    if n == 1 and said.startswith("a ") and _RATE.search(ref.before(32)):
         return True
     if length.code == "TS" and n is None:
         return True
@@ -102,10 +110,13 @@ def length_up_to_now(ref: Ref, n: Fraction | None, lengths: Length | None, plura
 @rule(
     "the (next|coming|following) {n} {lengths}",
     "(next|coming) {n} {lengths}",
+    "the (next|following) {plural}",
     examples={"the next two weeks": "P2W", "the coming 10 days": "P10D"},
 )
-def length_from_now(ref: Ref, n: Fraction | None, lengths: Length) -> Reading:
-    return _beside_now(ref, n, lengths, 1)
+def length_from_now(ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None) -> Reading:
+    size = lengths or plural
+    assert size is not None
+    return _beside_now(ref, n, size, 1)
 
 
 def _beside_now(ref: Ref, n: Fraction | None, length: Length, way: int) -> Reading:
@@ -125,6 +136,19 @@ def _day_away(day: int, unit: Granularity, by: int) -> int:
     this = Period.of(unit, day)
     there = this.shift(by)
     return min(there.first + day - this.first, there.last)
+
+
+@rule(
+    "a while",
+    "some time",
+    "a long time",
+    "quite some time",
+    examples={"for [a while]": "PXX", "for [some time]": "PXX"},
+)
+def some_time(ref: Ref) -> Reading | None:
+    return (
+        Reading("DURATION", "PXX") if ref.before(12).endswith(("for ", "after ", "take ", "took ", "quite ")) else None
+    )
 
 
 @rule(

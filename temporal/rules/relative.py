@@ -1,12 +1,9 @@
 """Relative to the article: today, last month, this week, four weeks ago, in two days."""
 
-from fractions import Fraction
-
 from temporal import days, partial
 from temporal.granularity import Granularity
-from temporal.lexicon import Length
-from temporal.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Period
-from temporal.readings import Reading, at, bounded, date, duration, vague
+from temporal.periods import CENTURY, DAY, DECADE, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Period
+from temporal.readings import Reading, at, bounded, date
 from temporal.reference import Ref
 from temporal.rule import rule
 from temporal.rules.holidays import Find
@@ -112,6 +109,8 @@ def _is_title(ref: Ref) -> bool:
 def the_unit(ref: Ref) -> Period | None:
     """ "over the weekend": the one that has just been, unless the sentence looks ahead."""
     unit = ref.said.lower().split()[-1]
+    if unit == "day":
+        return ref.day_in_focus() if ref.before(10).endswith(("later in ", "earlier in ", "end of ")) else None
     if unit == "weekend":
         this = Period.of(WEEKEND, ref.today.first)
         return this if ref.tense.kind == "future" or this.first <= ref.today.first else this.shift(-1)
@@ -124,84 +123,6 @@ def the_unit(ref: Ref) -> Period | None:
     ):
         return ref.this({"month": MONTH, "week": WEEK, "quarter": QUARTER}[unit])
     return None
-
-
-@rule(
-    "{n}_{length} ago",
-    "{n}_{lengths} ago",
-    "{n} {lengths} and a half ago",
-    examples={
-        "four weeks ago": "2017-W15",
-        "two years ago": "2015",
-        "10 days ago": "2017-05-01",
-        "two and a half years ago": "2014-11",
-        "several years ago": "PAST_REF",
-        "a decade ago": "200",
-    },
-)
-def ago(ref: Ref, n: Fraction | None, length: Length | None, lengths: Length | None) -> Reading | Period | None:
-    size = length or lengths
-    assert size is not None
-    if n == 1 and size.granularity == YEAR and ref.focus and ref.focus.granularity == QUARTER:
-        base = ref.lean()  # in a company's results what is compared is the same quarter
-        return base.shift(-4) if base else None
-    if n is not None and ref.said.lower().endswith("and a half ago"):
-        n += Fraction(1, 2)
-    return _away(ref, n, size, -1)
-
-
-@rule(
-    "{n} {lengths} from now",
-    "in {n} {lengths} time",
-    "in {n} {lengths}' time",
-    "{n} {lengths} from today",
-    examples={"three days from now": "2017-05-14", "in two weeks’ time": "2017-W21"},
-)
-def from_now(ref: Ref, n: Fraction | None, lengths: Length) -> Reading | Period | None:
-    return _away(ref, n, lengths, 1)
-
-
-def _away(ref: Ref, n: Fraction | None, length: Length, way: int) -> Reading | Period | None:
-    if n is None:
-        return vague("PAST_REF" if way < 0 else "FUTURE_REF")
-    if length.granularity is None:
-        return _clock_away(ref, n, length, way)
-    if n.denominator != 1:
-        return _part_away(ref, n, length, way)
-    return ref.this(length.granularity).shift(way * int(n) * length.counted)
-
-
-def _clock_away(ref: Ref, n: Fraction, length: Length, way: int) -> Reading | None:
-    """Hours and minutes: to the minute where the article says when it was written, else only its day."""
-    today = ref.today
-    if ref.doc.clock is None:
-        return Reading("TIME", f"{today.value}TXX:XX", today.when(), "", today)
-    hour, minute = (int(part) for part in ref.doc.clock.split(":")[:2])
-    seconds = {"TH": 3600, "TM": 60, "TS": 1}[length.code]
-    total = (hour * 60 + minute) * 60 + way * int(n * seconds)
-    day, rest = divmod(total, 86_400)
-    return at(today.shift(day), f"{rest // 3600:02d}:{rest % 3600 // 60:02d}")
-
-
-def _part_away(ref: Ref, n: Fraction, length: Length, way: int) -> Period:
-    """Two and a half years ago is a month: 30 before this one."""
-    smaller = {YEAR: (MONTH, 12), DECADE: (YEAR, 10), CENTURY: (YEAR, 100), MILLENNIUM: (YEAR, 1000), WEEK: (DAY, 7)}
-    unit, many = smaller.get(length.granularity or DAY, (DAY, 30 if length.granularity == MONTH else 1))
-    return ref.this(unit).shift(way * int(n * many))
-
-
-@rule(
-    "in {n} {lengths}",
-    "within {n} {lengths}",
-    "in {n}_{length}",
-    examples={"in [two weeks]": "P2W", "within [48 hours]": "PT48H"},
-)
-def in_length(ref: Ref, n: Fraction | None, lengths: Length | None, length: Length | None) -> Reading | None:
-    """How long it took, or when from now: the words alone do not say, so it stays a length."""
-    ref.start += len(ref.said.split()[0]) + 1
-    size = lengths or length
-    assert size is not None
-    return duration(n, size)
 
 
 @rule("{last} {weekday}", "this past {weekday}", examples={"last Friday": "2017-05-05", "last Thursday": "2017-05-04"})
@@ -231,57 +152,30 @@ def this_weekday(ref: Ref, weekday: int) -> Period | None:
 def step_month(ref: Ref, step: int, month: int) -> Period | None:
     if not ref.said.split()[-1][0].isupper():
         return None
-    return _step(ref, partial.month(month), step)
+    return step_to(ref, partial.month(month), step)
 
 
 @rule("[the ]{step} {season}", examples={"last fall": "2016-FA", "this summer": "2017-SU", "next spring": "2018-SP"})
 def step_season(ref: Ref, step: int, season: str) -> Period | None:
-    return _step(ref, partial.season(season, ref.conventions.south), step)
+    return step_to(ref, partial.season(season, ref.conventions.south), step)
 
 
 @rule("{step} {holiday}", examples={"last Christmas": "2016-12-25", "next Easter": "2018-04-01"})
 def step_holiday(ref: Ref, step: int, holiday: tuple[str, Find]) -> Period | None:
-    return _step(ref, partial.Yearly(holiday[1], "XXXX-XX-XX"), step)
+    return step_to(ref, partial.Yearly(holiday[1], "XXXX-XX-XX"), step)
 
 
-def _step(ref: Ref, recurring: partial.Yearly, step: int) -> Period | None:
+def step_to(ref: Ref, recurring: partial.Yearly, step: int) -> Period | None:
     before, here, after = recurring.around(ref.today.first)
     if step:
         return before if step < 0 else after
     return here or recurring.within(ref.this(YEAR)) or after
 
 
-@rule(
-    "[the ]{step} {quarter}_quarter",
-    "[the ]{quarter} quarter of (last|this|next) year",
-    examples={"last third quarter": "2016-Q3"},
-)
-def step_quarter(ref: Ref, quarter: int, step: int | None) -> Period | None:
-    words = ref.said.lower().split()
-    by = step if step is not None else {"last": -1, "this": 0, "next": 1}[words[-2]]
-    if step is not None:
-        recurring = partial.Yearly(lambda y: Period(QUARTER, y * 4 + quarter - 1), "XXXX-QX")
-        return _step(ref, recurring, step)
-    return Period(QUARTER, ref.this(YEAR).shift(by).index * 4 + quarter - 1)
-
-
 @rule("year-end", "the year's end", "year's end", examples={"year-end": "2017 END"})
 def year_end(ref: Ref) -> Reading:
     year = ref.this(YEAR)
     return bounded(year, Period.month(year.index, 12).first, None, mod="END")
-
-
-@rule("a year ago {weekday}", "a week ago {weekday}", examples={"a week ago Tuesday": "2017-05-02"})
-def week_ago_weekday(ref: Ref, weekday: int) -> Period:
-    near = partial.Weekday(weekday).around(ref.today.first)[0]
-    return near.shift(-7 if "week" in ref.said else -364)
-
-
-@rule("a week from {weekday}", "{weekday} week", examples={"a week from Monday": "2017-05-22"})
-def week_from_weekday(ref: Ref, weekday: int) -> Period | None:
-    if not ref.said.lower().startswith("a "):
-        return None
-    return partial.Weekday(weekday).around(ref.today.first)[2].shift(7)
 
 
 @rule("{weekday} (last|next|this) week", examples={"Tuesday last week": "2017-05-02"})

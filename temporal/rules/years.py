@@ -44,6 +44,11 @@ def year_alone(ref: Ref, year: int) -> Period | None:
     return Period.year(year)
 
 
+@rule("the {year} period", examples={"the 1988 period": "1988"})
+def year_of_results(ref: Ref, year: int) -> Period:
+    return Period.year(year)
+
+
 @rule("the year {y}", "the year {yearwords}", "the year of {y}", examples={"the year 2000": "2000"})
 def year_said(ref: Ref, y: int | None, yearwords: int | None) -> Period | None:
     year = y if y is not None else yearwords
