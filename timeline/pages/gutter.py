@@ -13,7 +13,7 @@ from temporal.words import MONTHS, SEASONS, period_words, year_words
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-OPEN_WIDTH, WIDEST = 56, 80
+OPEN_WIDTH, NARROWEST, WIDEST = 56, 28, 80
 
 
 def short(when: When) -> str:
@@ -135,5 +135,5 @@ def mark(when: When, *, hollow: bool) -> Mark:
     length = when.last_day - when.first_day + 1
     if length == 1 and not when.approximate:
         return Mark("day", 12, hollow, "")
-    width = min(WIDEST, 12 + round(7 * log2(length)))
-    return Mark("throughout" if when.spans else "within", max(width, 20), hollow, "")
+    width = min(WIDEST, 16 + round(7 * log2(length)))
+    return Mark("throughout" if when.spans else "within", max(width, NARROWEST), hollow, "")

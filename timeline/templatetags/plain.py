@@ -39,6 +39,12 @@ def status(value: str) -> str:
 
 
 @register.filter
+def claimed_status(value: str) -> str:
+    """The words for a status that someone claims, with those for what simply happened."""
+    return STATUS_CHOICES.get(value, value)
+
+
+@register.filter
 def basis(value: str) -> str:
     return BASES.get(value, "")
 
@@ -54,6 +60,9 @@ def source(value: str) -> str:
 
 
 @register.filter
-def values(claims: list[dict[str, Any]]) -> list[str]:
-    """The different values of claims, in the order in which they were made."""
-    return list(dict.fromkeys(claim["value"] for claim in claims))
+def by_value(claims: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Claims by what they claim, in the order in which it was first claimed."""
+    sides: dict[str, list[dict[str, Any]]] = {}
+    for claim in claims:
+        sides.setdefault(claim["value"], []).append(claim)
+    return list(sides.items())
