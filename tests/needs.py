@@ -25,7 +25,9 @@ def redis() -> str:
 
 @cache
 def postgres() -> str:
-    return "" if postgresql_programs() else (
+    if postgresql_programs():
+        return ""
+    return (
         f"PostgreSQL {POSTGRESQL} or newer is missing: tests start a server of their own from its programs. "
         "Install it (Debian and Ubuntu: apt install postgresql; macOS: brew install postgresql)."
     )
@@ -33,9 +35,9 @@ def postgres() -> str:
 
 @cache
 def browser() -> str:
-    return "" if chromium() else (
-        "Chromium is missing. Install it (Debian: apt install chromium), or name its program in CHROMIUM."
-    )
+    if chromium():
+        return ""
+    return "Chromium is missing. Install it (Debian: apt install chromium), or name its program in CHROMIUM."
 
 
 # By marker.
