@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.conf import settings
 from django.core.management.base import OutputWrapper
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -36,7 +37,7 @@ def what_was_stored(tally: Tally, collection: Collection, out: OutputWrapper) ->
             out.write(f"  {refusal}")
 
 
-def what_failed(failed: Sequence[Reading], out: OutputWrapper) -> None:
+def what_failed(failed: Sequence[Reading] | QuerySet[Reading], out: OutputWrapper) -> None:
     if failed:
         out.write(f"Stored, but could not be read ({len(failed)}):")
         for row in failed:

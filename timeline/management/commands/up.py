@@ -23,11 +23,14 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
 
 from timeline import curators, reading
+from timeline.management import report
+from timeline.models import Reading
 from timeline.supervisor import CannotRun, listening, lock, private_redis, services
 from timeline.supervisor.children import Child, Children
 
 PAUSE = 0.1  # seconds between two looks at the children
 START_WITHIN = 60.0
+SWEEP_EVERY = 3.0
 SAMPLE = "sample"
 
 
@@ -78,7 +81,8 @@ class Command(BaseCommand):
             descriptors = (self.listener.fileno(),) if service.name == "web" else ()
             self.children.start(service.name, service.command, descriptors=descriptors)
         if sample:
-            self.children.start(SAMPLE, (sys.executable, "manage.py", "sample", "load", "--store-only"), once=True)
+            command = (sys.executable, "manage.py", "sample", "load", "--store-only")
+            self.children.start(SAMPLE, command, quiet=True, once=True)
         self.children.lock.note(address, {child.name: child.process.pid for child in self.children.started})
         self._until(lambda: _web_answers(address), "The web server does not answer", START_WITHIN)
         self._until(lambda: _worker_answers(celery, node), "The worker does not answer", START_WITHIN)
@@ -112,7 +116,7 @@ class Command(BaseCommand):
         connection.close()
 
     def _read_sample(self, celery: Celery) -> None:
-        """Wait until the sample is stored and read, with a line of progress on a terminal."""
+        """Wait until the sample is stored and read, with a line of progress on a terminal; say what became of it."""
         child = next(child for child in self.children.started if child.name == SAMPLE)
         self._until(lambda: child.process.poll() == 0)
         for line in child.last_lines():
@@ -124,7 +128,7 @@ class Command(BaseCommand):
             nonlocal last_sweep
             left = unread.count()
             self._progress(f"Reading the sample: {left} left")
-            if left and time.monotonic() - last_sweep > 3:
+            if left and time.monotonic() - last_sweep > SWEEP_EVERY:
                 # What an earlier run was sent and never finished is in no queue any more.
                 celery.send_task("timeline.tasks.sweep")
                 last_sweep = time.monotonic()
@@ -132,6 +136,8 @@ class Command(BaseCommand):
 
         self._until(read)
         self._progress("")
+        failed = Reading.objects.filter(article__collection__invented=True).exclude(error="")
+        report.what_failed(failed.select_related("article"), self.stdout)
         connection.close()
 
     def _welcome(self, address: str) -> None:
