@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from narrative.extraction.clauses import Clause, clauses
+from narrative.extraction.lexicon.morphology import LAST_WORDS, NOUNS
 from narrative.extraction.names import Name, Names, names
 from narrative.extraction.offsets import Offset, offsets
 from narrative.extraction.sentences import sentences
@@ -30,6 +31,8 @@ class Sentence:
     timed: set[int]
     quoted: set[int]  # tokens within a quotation
     paragraph: int
+    nouns: dict[int, tuple[int, int]] = field(default_factory=dict)  # event nouns by their last token
+    names: list[tuple[int, Name]] = field(default_factory=list)  # by the first token without titles
 
     def text(self, first: int, last: int) -> str:
         """What stands from a token to a token (inclusive), white space folded."""
@@ -47,9 +50,7 @@ class Article:
         return self.names.at.get(sentence.base + index)
 
 
-def read(
-    text: str, *, dct: date | datetime, body: int, language: str, conventions: Conventions
-) -> Article:
+def read(text: str, *, dct: date | datetime, body: int, language: str, conventions: Conventions) -> Article:
     """`body`: where the article's own text begins, behind a date line."""
     timexes = tag(text, dct=dct, language=language, conventions=conventions)
     tokens = [t for t in tokenize(text) if t.start >= body]
@@ -68,6 +69,9 @@ def read(
         own = {i - base: at[i] for i in range(base, last) if i in at}
         local = {i - base for i in range(base, last) if i in timed}
         found.append(_sentence(start, end, base, inside, own, local, quoted, paragraph))
+    for name in known.found:
+        sentence = found[max(0, bisect_right(bases, name.core) - 1)]
+        sentence.names.append((name.core - sentence.base, name))
     return Article(text, dct.toordinal(), found, known)
 
 
@@ -91,12 +95,23 @@ def _sentence(
         timed.update(range(offset.first, offset.last + 1))
     groups = predicates(tokens, timed)
     parts = clauses(tokens, groups, timed)
-    return Sentence(start, end, base, tokens, parts, timexes, leaning, timed, quoted, paragraph)
+    nouns = _event_nouns(tokens, timed)
+    return Sentence(start, end, base, tokens, parts, timexes, leaning, timed, quoted, paragraph, nouns)
 
 
-def _place(
-    tokens: list[Token], starts: list[int], timexes: list[Timex]
-) -> tuple[set[int], dict[int, Timex]]:
+def _event_nouns(tokens: list[Token], timed: set[int]) -> dict[int, tuple[int, int]]:
+    found = {}
+    for index, token in enumerate(tokens):
+        if token.low not in LAST_WORDS or token.kind != "word" or index in timed:
+            continue
+        if index and f"{tokens[index - 1].low} {token.low}" in NOUNS:
+            found[index] = (index - 1, index)
+        elif token.low in NOUNS:
+            found[index] = (index, index)
+    return found
+
+
+def _place(tokens: list[Token], starts: list[int], timexes: list[Timex]) -> tuple[set[int], dict[int, Timex]]:
     """Tokens within time expressions, and each expression by its first token."""
     timed: set[int] = set()
     at: dict[int, Timex] = {}

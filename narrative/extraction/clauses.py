@@ -124,9 +124,7 @@ class _Reader:
         predicate = self.clauses[self.current].predicate
         return predicate is not None and predicate.verb in words.REPORTING and index - predicate.last <= 12
 
-    def _that(
-        self, index: int, previous: Token | None, between: Sequence[Token], group: Predicate
-    ) -> str:
+    def _that(self, index: int, previous: Token | None, between: Sequence[Token], group: Predicate) -> str:
         if previous is None or previous.low in words.PREPOSITIONS:
             return ""
         if group.first > index + 1 and self._just_reported(index) and previous.low not in words.DETERMINERS:
@@ -137,7 +135,7 @@ class _Reader:
         return "relative" if previous.kind in ("word", "abbr", "num") or previous.text == "," else ""
 
     def _preposition(self, index: int, low: str, between: Sequence[Token], group: Predicate) -> bool:
-        """"after the war she returned": a preposition, for the verb that follows is not its own."""
+        """ "after the war she returned": a preposition, for the verb that follows is not its own."""
         shared = between and between[-1].low in words.COORDINATORS
         if shared or any(t.text in ",;:" or t.text in DASHES for t in between):
             apposition = sum(t.text == "," for t in between) == 2 and not any(t.text in ";:" for t in between)
@@ -237,8 +235,7 @@ class _Reader:
         return None
 
     def _only_adverbs(self, start: int, end: int) -> bool:
-        return all(
-            is_adverb(self.tokens[i].low) or i in self.timed for i in range(start, end))
+        return all(is_adverb(self.tokens[i].low) or i in self.timed for i in range(start, end))
 
     def _take(self, start: int, end: int) -> None:
         for index in range(start, end):
@@ -270,8 +267,8 @@ class _Reader:
     # subjects
 
     def _subject_until(self, clause: Clause) -> tuple[int, int] | None:
-        own = [i for i in range(clause.first, clause.predicate.first if clause.predicate else clause.first)]
-        own = [i for i in own if self.clauses[self.owner[i]] is clause]
+        end = clause.predicate.first if clause.predicate else clause.first
+        own = [i for i in range(clause.first, end) if self.clauses[self.owner[i]] is clause]
         return self._span(own, clause)
 
     def _subject(self, clause: Clause) -> tuple[int, int] | None:
@@ -284,15 +281,13 @@ class _Reader:
         if clause.marker and own and own[0] == clause.first:
             own = own[1:]
         while own and (
-            self.tokens[own[0]].kind == "mark"
-            or self.tokens[own[0]].low in words.COORDINATORS
-            or own[0] in self.timed
+            self.tokens[own[0]].kind == "mark" or self.tokens[own[0]].low in words.COORDINATORS or own[0] in self.timed
         ):
             own = own[1:]
         own = self._without_fronted(own)
         while own and (
             own[-1] in self.timed
-            or self.tokens[own[-1]].text in ",—–“\""
+            or self.tokens[own[-1]].text in ',—–“"'
             or self.tokens[own[-1]].low in ("later", "subsequently", "then")
         ):
             own = own[:-1]
@@ -316,7 +311,7 @@ class _Reader:
         return own
 
     def _after_phrase(self, own: list[int]) -> list[int]:
-        """"After the war she": the pronoun or the name after a preposition's noun phrase is the subject."""
+        """ "After the war she": the pronoun or the name after a preposition's noun phrase is the subject."""
         if len(own) > 1 and self.tokens[own[-1]].low in words.PRONOUNS:
             return own[-1:]
         return [] if self.tokens[own[0]].low in words.PREPOSITIONS else own[1:]

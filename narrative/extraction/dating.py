@@ -14,7 +14,7 @@ from datetime import date
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
-from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon import listed, words
 from narrative.extraction.mention import Basis, Span
 from narrative.extraction.rules import rule
 from narrative.extraction.status import ends_plan
@@ -26,10 +26,14 @@ _BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # A day of the calendar, though its year is left to the reader: "17 April", "May 3".
-_CALENDAR_DAY = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b")
+_CALENDAR_DAY = re.compile(
+    rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b"
+)
 
 
-_PARTS_OF_TIME = frozenset("hours morning afternoon evening night day days weekend end start beginning middle close course".split())
+_PARTS_OF_TIME = listed(
+    """hours morning afternoon evening night day days weekend end start beginning middle close course"""
+)
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
@@ -54,7 +58,7 @@ def usable(timex: Timex) -> bool:
 
 
 def when_of(timex: Timex) -> When:
-    """"shortly before midnight on Saturday" leaves a bound open and yet is Saturday."""
+    """ "shortly before midnight on Saturday" leaves a bound open and yet is Saturday."""
     when = timex.when
     assert when is not None
     if timex.type == "TIME" and None in (when.first_day, when.last_day) and _DAY.match(timex.value):
@@ -69,7 +73,10 @@ def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
     return [
         (i, t)
         for i, t in sorted(sentence.timexes.items())
-        if i in owned and i not in leaning and usable(t) and not _bounded(sentence, i, t)
+        if i in owned
+        and i not in leaning
+        and usable(t)
+        and not _bounded(sentence, i, t)
         and not _of_something(sentence, clause, i)
     ]
 
@@ -85,7 +92,7 @@ def _bounded(sentence: Sentence, index: int, timex: Timex) -> bool:
 
 
 def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
-    """"a loss for 2015", "the budget of 2018": the expression belongs to a thing, not to what is done."""
+    """ "a loss for 2015", "the budget of 2018": the expression belongs to a thing, not to what is done."""
     before = sentence.tokens[index - 1].low if index else ""
     predicate = clause.predicate
     if before == "of":
@@ -193,7 +200,7 @@ def _together(one: int, other: int) -> bool:
 
 
 def _attribute(case: Case, index: int) -> bool:
-    """"the 2009 crash", "last year's vote": the expression names a thing and dates nothing else."""
+    """ "the 2009 crash", "last year's vote": the expression names a thing and dates nothing else."""
     tokens, end = case.sentence.tokens, index
     while end < len(tokens) and end in case.sentence.timed:
         end += 1
@@ -224,7 +231,13 @@ def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
         for place in sorted(draft.clauses, key=lambda place: place != draft.clause):
             clause = sentence.clauses[place]
             case = Case(
-                article, sentence, clause, draft, place, own_times(sentence, clause), taken.setdefault(draft.sentence, set())
+                article,
+                sentence,
+                clause,
+                draft,
+                place,
+                own_times(sentence, clause),
+                taken.setdefault(draft.sentence, set()),
             )
             if _decide(case):
                 break
@@ -256,7 +269,11 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
         when = _hull(when, partner.when)
         span = (min(timex.start, partner.start), max(timex.end, partner.end))
     draft.when = when
-    draft.basis = Basis.EXPLICIT if not timex.reference or _CALENDAR_DAY.search(case.article.text[span[0] : span[1]]) else Basis.RELATIVE
+    draft.basis = (
+        Basis.EXPLICIT
+        if not timex.reference or _CALENDAR_DAY.search(case.article.text[span[0] : span[1]])
+        else Basis.RELATIVE
+    )
     draft.dating = Span(span[0], span[1], case.article.text[span[0] : span[1]])
     trigger = case.sentence.text(draft.head, draft.head_last)
     because = f"“{draft.dating.text}” stands with “{trigger}” and dates it."
@@ -284,7 +301,7 @@ def _hull(one: When, other: When) -> When:
 
 
 def fall_back(article: Article, drafts: Sequence[Draft]) -> None:
-    """"the following day" with nothing told before that it could lean on: what the last date in the text gives."""
+    """ "the following day" with nothing told before that it could lean on: what the last date in the text gives."""
     for draft in drafts:
         if draft.when is not None or draft.infinitive:
             continue

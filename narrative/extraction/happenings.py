@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
-from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon import listed, words
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, verb_form
 
 # Families whose words are near enough that one may refer to the other.
-_CORE = frozenset("call meet talk visit summon interview strike war office vote protest disaster delay court life crime art".split())
+_CORE = listed(
+    """call meet talk visit summon interview strike war office vote protest disaster delay court life crime art"""
+)
 _PHONE = frozenset(("telephone", "phone", "telephoned", "phoned"))
 
 
@@ -25,15 +27,9 @@ class People:
         key = (draft.sentence, draft.clause)
         if key not in self.cache:
             sentence = self.article.sentences[draft.sentence]
-            found = set()
-            clause = sentence.clauses[draft.clause]
-            tokens = [*clause.own, *range(*(draft.antecedent or (0, 0)))]
-            for index in tokens:
-                name = self.article.name_at(sentence, index)
-                actor = self.article.names.actor(name) if name else None
-                if actor is not None and actor.kind == "person":
-                    found.add(actor.name)
-            self.cache[key] = frozenset(found)
+            owned = {*sentence.clauses[draft.clause].own, *range(*(draft.antecedent or (0, 0)))}
+            people = [n for index, n in sentence.names if n.kind == "person" and index in owned]
+            self.cache[key] = frozenset(self.article.names.canonical(name) for name in people)
         return self.cache[key]
 
 
@@ -102,7 +98,11 @@ def _score(draft: Draft, other: Draft, people: People, mine: frozenset[str], the
         return 1.0 + shared + 2 * named + 1.5 * dated + (0.5 if who and who <= whom else 0.0)
     if draft.lemma == other.lemma:
         words_shared = len(mine & theirs)
-        return shared + words_shared if words_shared >= 1 and shared + words_shared >= 2 or words_shared >= 2 or (
-            draft.when is None and words_shared and len(mine) <= 2
-        ) else 0.0
+        return (
+            shared + words_shared
+            if (words_shared >= 1 and shared + words_shared >= 2)
+            or words_shared >= 2
+            or (draft.when is None and words_shared and len(mine) <= 2)
+            else 0.0
+        )
     return float(shared) if shared >= 2 else 0.0

@@ -61,7 +61,7 @@ class Story:
     },
 )
 def told_distance(story: Story, number: int) -> None:
-    """"a week after", "two days before": each of the two clauses dates the other."""
+    """ "a week after", "two days before": each of the two clauses dates the other."""
     draft = story.drafts[number]
     for place in sorted(draft.clauses):
         clause = story.sentence(draft).clauses[place]
@@ -100,12 +100,12 @@ def _turned(offset: Offset) -> Offset:
 @rule(
     "dating",
     {
-        "Trump and Putin talked by telephone on 2 May. Three days after the call, Trump landed in Riga.": "landed: 2017-05-05",
+        "Vale and Roe spoke by telephone on 2 May. Three days after the call, Roe fled.": "fled: 2017-05-05",
         "The vote was held on 3 May. The count ended two days after the vote.": "ended: 2017-05-05",
     },
 )
 def distance_from_noun(story: Story, number: int) -> None:
-    """"Twelve days after the call": a noun that names an earlier happening."""
+    """ "Twelve days after the call": a noun that names an earlier happening."""
     draft = story.drafts[number]
     sentence = story.sentence(draft)
     owned = set(story.clause(draft).own)
@@ -137,7 +137,8 @@ def _named(story: Story, number: int, first: int) -> int | None:
     exact = [n for n in near if noun in story.drafts[n].aliases or story.drafts[n].lemma == noun]
     akin = [n for n in near if NOUN_FAMILIES[noun] & story.drafts[n].families]
     phoned = [n for n in near if _by_phone(story, n)] if "call" in NOUN_FAMILIES[noun] else []
-    return (exact or phoned or akin or [None])[-1]
+    chosen = exact or phoned or akin
+    return chosen[-1] if chosen else None
 
 
 def _by_phone(story: Story, number: int) -> bool:
@@ -156,7 +157,7 @@ def _by_phone(story: Story, number: int) -> bool:
     },
 )
 def distance_in_story(story: Story, number: int) -> None:
-    """"three days later", "the day before": counted from what was told last."""
+    """ "three days later", "the day before": counted from what was told last."""
     draft = story.drafts[number]
     sentence = story.sentence(draft)
     clause = story.clause(draft)
@@ -194,7 +195,7 @@ def _told_last(story: Story, number: int, near: bool = False) -> int | None:
 
 @rule("dating", {"The strike hit the town on Monday. The army later denied it.": "denied: 2017-05-08/2017-05-11"})
 def later_in_story(story: Story, number: int) -> None:
-    """"later", "subsequently": some time between what was told before and the article."""
+    """ "later", "subsequently": some time between what was told before and the article."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     if draft.when is not None or clause.predicate is None or draft.noun:
@@ -219,7 +220,7 @@ def later_in_story(story: Story, number: int) -> None:
     },
 )
 def at_the_time(story: Story, number: int) -> None:
-    """"when", "the week in which": the two clauses share a time."""
+    """ "when", "the week in which": the two clauses share a time."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     timed_noun = False
@@ -229,7 +230,7 @@ def at_the_time(story: Story, number: int) -> None:
     if clause.marker not in ("when", "as") and not timed_noun:
         return
     above = story.told_by(draft.sentence, clause.parent)
-    if above is None or above == number or draft.when is not None and story.drafts[above].when is not None:
+    if above is None or above == number or (draft.when is not None and story.drafts[above].when is not None):
         return
     said = story.span(draft, clause.first, clause.first)
     name = at_the_time.__name__
@@ -240,7 +241,7 @@ def at_the_time(story: Story, number: int) -> None:
 
 @rule("dating", {"Ann Vale met Jon Roe in Riga on Friday. The meeting lasted an hour.": "meeting: 2017-05-05"})
 def same_happening(story: Story, number: int) -> None:
-    """"the phone call" has the day of the call that was told before."""
+    """ "the phone call" has the day of the call that was told before."""
     other = story.same.get(number)
     if other is None:
         return
@@ -260,7 +261,9 @@ def in_one_breath(story: Story, number: int) -> None:
     clause, sentence = story.clause(draft), story.sentence(draft)
     if draft.when is not None or draft.noun or draft.infinitive or clause.predicate is None:
         return
-    if sentence.tokens[clause.first].low != "and" or any(not o.opens and o.first in clause.own for o in sentence.offsets):
+    if sentence.tokens[clause.first].low != "and" or any(
+        not o.opens and o.first in clause.own for o in sentence.offsets
+    ):
         return
     before = story.told_by(draft.sentence, draft.clause - 1)
     if before is None or before == number:
@@ -273,7 +276,7 @@ def in_one_breath(story: Story, number: int) -> None:
 
 @rule("dating", {"The cabinet met on Sunday. The minister denied a report.": "denied: 2017-05-07"})
 def same_passage(story: Story, number: int) -> None:
-    """The next sentence of a passage goes on at the time of the one before, as long as it tells on in the simple past."""
+    """The next sentence of a passage goes on at the time of the one before, as long as it stays in the simple past."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     predicate = clause.predicate
@@ -330,13 +333,18 @@ def only_bounded(story: Story, number: int) -> None:
 
 
 def _bounded_by_noun(story: Story, number: int) -> None:
-    """"before the signing", "airstrikes since"."""
+    """ "before the signing", "airstrikes since"."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     for index in clause.own:
         low = sentence.tokens[index].low
         predicate = clause.predicate
-        if low in ("earlier", "previously") and predicate and predicate.perfect and index in (predicate.first + 1, predicate.head - 1):
+        if (
+            low in ("earlier", "previously")
+            and predicate
+            and predicate.perfect
+            and index in (predicate.first + 1, predicate.head - 1)
+        ):
             draft.bound = When.between(None, story.article.day)
             because = f"“{low}” only says that it came before the article."
             start, end = sentence.tokens[index].start, sentence.tokens[index].end

@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon import listed, words
 from narrative.extraction.lexicon.nations import DEMONYMS, LOCATIVE, METONYMS, PLACE_WORDS
 from narrative.extraction.mention import Actor
 from narrative.extraction.places import gazetteer, town
 from narrative.extraction.tokens import Token
 
-_INNER = frozenset("of de la le du van von der den del da di bin ben ibn al el y".split())
-_LOWER_TITLES = frozenset("president minister premier chancellor king queen ambassador envoy mayor governor pope".split())
+_INNER = listed("of de la le du van von der den del da di bin ben ibn al el y")
+_LOWER_TITLES = listed("""president minister premier chancellor king queen ambassador envoy mayor governor pope""")
 # Words that begin a sentence with a capital and are no name.
 _NO_NAMES = (
     words.DETERMINERS
@@ -31,7 +31,7 @@ _NO_NAMES = (
     | words.BE
     | words.HAVE
     | words.DO
-    | frozenset("not there here two three four five six seven eight nine ten hundreds thousands nobody neither".split())
+    | listed("""not there here two three four five six seven eight nine ten hundreds thousands nobody neither""")
 )
 
 
@@ -74,9 +74,7 @@ class Names:
 
 def names(tokens: Sequence[Token], starts: Set[int], timed: Set[int]) -> Names:
     """`starts`: tokens that begin a sentence; `timed`: tokens within time expressions."""
-    inside = Counter(
-        t.text for i, t in enumerate(tokens) if t.capital and i not in starts and i not in timed
-    )
+    inside = Counter(t.text for i, t in enumerate(tokens) if t.capital and i not in starts and i not in timed)
     spans = list(_spans(tokens, starts, timed, inside))
     people = _surnames(tokens, spans)
     result = Names([], Counter())
@@ -91,9 +89,7 @@ def names(tokens: Sequence[Token], starts: Set[int], timed: Set[int]) -> Names:
     return result
 
 
-def _spans(
-    tokens: Sequence[Token], starts: Set[int], timed: Set[int], inside: Counter[str]
-) -> list[tuple[int, int]]:
+def _spans(tokens: Sequence[Token], starts: Set[int], timed: Set[int], inside: Counter[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     index, count = 0, len(tokens)
     while index < count:
@@ -122,9 +118,7 @@ def _spans(
     return found
 
 
-def _begins(
-    tokens: Sequence[Token], index: int, starts: Set[int], timed: Set[int], inside: Counter[str]
-) -> bool:
+def _begins(tokens: Sequence[Token], index: int, starts: Set[int], timed: Set[int], inside: Counter[str]) -> bool:
     token = tokens[index]
     if token.low.partition("-")[0] in DEMONYMS and "-" in token.low:
         return False
@@ -154,9 +148,9 @@ def _surnames(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> set[
             continue
         joined = " ".join(tokens[i].text for i in range(core, last + 1)).lower()
         known = joined in gazetteer().countries or joined in DEMONYMS or joined in gazetteer().towns
-        if titled and not (known and len(texts) == 1 and tokens[first].low in DEMONYMS):
-            found.add(texts[-1])
-        elif len(texts) in (2, 3) and not known and not _the(tokens, first) and tokens[core].low not in DEMONYMS:
+        if (titled and not (known and len(texts) == 1 and tokens[first].low in DEMONYMS)) or (
+            len(texts) in (2, 3) and not known and not _the(tokens, first) and tokens[core].low not in DEMONYMS
+        ):
             found.add(texts[-1])
     return found
 
@@ -172,7 +166,7 @@ def _skip_titles(tokens: Sequence[Token], first: int, last: int) -> int:
         tokens[core].low.rstrip(".") in words.PERSON_TITLES
         or tokens[core].low in DEMONYMS
         or tokens[core].low in ("us", "u.s.", "uk")
-        or "-" in tokens[core].text and tokens[core].low.startswith(("ex-", "then-", "vice-"))
+        or ("-" in tokens[core].text and tokens[core].low.startswith(("ex-", "then-", "vice-")))
     ):
         core += 1
     named = any(tokens[i].low.rstrip(".") in words.PERSON_TITLES for i in range(first, core))
@@ -203,7 +197,7 @@ def _classified(tokens: Sequence[Token], first: int, last: int, people: set[str]
 
 
 def _town_before_name(tokens: Sequence[Token], first: int, last: int) -> int:
-    """"envoy to Moscow Hafiz Nofal": where the person's name begins, 0 where it is one name."""
+    """ "envoy to Moscow Hafiz Nofal": where the person's name begins, 0 where it is one name."""
     if last - first < 2 or first == 0 or tokens[first - 1].low not in ("to", "in", "at", "from"):
         return 0
     known = tokens[first].low in gazetteer().capitals or tokens[first].low in gazetteer().countries
@@ -218,9 +212,9 @@ def _kind(tokens: Sequence[Token], first: int, core: int, last: int, people: set
     text = _text(tokens, core, last)
     low, end = text.lower(), tokens[last].low
     single = core == last
-    if core > first or (end in people and not _the(tokens, first)):
-        if not single or end in people:
-            return "person", ""
+    called = core > first or (end in people and not _the(tokens, first))
+    if called and (not single or end in people):
+        return "person", ""
     if low in DEMONYMS or (single and low.removesuffix("s") in DEMONYMS):
         return "people", DEMONYMS.get(low) or DEMONYMS[low.removesuffix("s")]
     code = gazetteer().countries.get(low)

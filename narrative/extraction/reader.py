@@ -11,6 +11,7 @@ from narrative.extraction import article as articles
 from narrative.extraction import status as statuses
 from narrative.extraction import triggers
 from narrative.extraction.article import Article, Sentence
+from narrative.extraction.clauses import Clause
 from narrative.extraction.dating import date_drafts, fall_back
 from narrative.extraction.draft import Draft
 from narrative.extraction.happenings import find
@@ -18,8 +19,9 @@ from narrative.extraction.leaning import lean
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, EventMention, Span, Status
 from narrative.extraction.subjects import Subjects
-from narrative.extraction.taking_part import actors, places
+from narrative.extraction.taking_part import taking_part
 from narrative.extraction.titles import title as title_of
+from narrative.extraction.verbs import Predicate
 from temporal import Conventions, Step, When, dateline
 
 _DEFAULT = Conventions()
@@ -35,7 +37,7 @@ def extract(
     language: str = "en",
     conventions: Conventions = _DEFAULT,
 ) -> list[EventMention]:
-    """The event mentions of an article in text order. `dct` is the article's date; `title`, where given, only helps names.
+    """The event mentions of an article in text order. `dct` is the article's date.
 
     Pure and deterministic; any text gives a list, though it be empty.
     """
@@ -66,7 +68,7 @@ def _settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> 
 
 
 def _backdrops(article: Article, drafts: Sequence[Draft]) -> None:
-    """"The friendship was tested when Moscow summoned the envoy": only the second is a happening of its own."""
+    """ "The friendship was tested when Moscow summoned the envoy": only the second is a happening of its own."""
     for draft in drafts:
         if draft.via != "at_the_time" or draft.dropped or draft.leans_on is None:
             continue
@@ -104,7 +106,7 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
         draft.steps = [*draft.steps, Step(rule, said, start, end, "", draft.status.value, because)]
 
 
-def _fate(sentence: Sentence, draft: Draft) -> statuses.Predicate | None:
+def _fate(sentence: Sentence, draft: Draft) -> Predicate | None:
     """The verb that puts off or calls off what this draft's noun names."""
     clause = sentence.clauses[draft.clause]
     if clause.parent is None or draft.antecedent is None:
@@ -178,7 +180,7 @@ def _worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> 
     return _worth_undated(draft, clause, retold)
 
 
-def _worth_undated(draft: Draft, clause: articles.Clause, retold: bool) -> bool:
+def _worth_undated(draft: Draft, clause: Clause, retold: bool) -> bool:
     predicate = clause.predicate
     assert predicate is not None
     if draft.bound is not None or (draft.noun and retold):
@@ -225,6 +227,7 @@ def _mention(article: Article, subjects: Subjects, draft: Draft, happening: int)
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     head = sentence.tokens[draft.head].start, sentence.tokens[draft.head_last].end
     trigger = Span(head[0], head[1], article.text[head[0] : head[1]])
+    who, where = taking_part(article, subjects, draft)
     return EventMention(
         start=start,
         end=end,
@@ -235,8 +238,8 @@ def _mention(article: Article, subjects: Subjects, draft: Draft, happening: int)
         basis=draft.basis,
         derivation=tuple(draft.steps),
         status=draft.status,
-        actors=actors(article, subjects, draft),
-        places=places(article, draft),
+        actors=who,
+        places=where,
         quote=" ".join(article.text[start:end].split()),
         happening=happening,
         dating=draft.dating,
@@ -244,7 +247,7 @@ def _mention(article: Article, subjects: Subjects, draft: Draft, happening: int)
     )
 
 
-def _extent(sentence: Sentence, clause: articles.Clause, draft: Draft) -> tuple[int, int]:
+def _extent(sentence: Sentence, clause: Clause, draft: Draft) -> tuple[int, int]:
     """The tokens of the clause that tells it, from its subject to its end, with what it reports."""
     place = draft.clause
     members = {place}
@@ -256,7 +259,9 @@ def _extent(sentence: Sentence, clause: articles.Clause, draft: Draft) -> tuple[
     if draft.antecedent is not None:
         first = min(first, draft.antecedent[0])
     first = min(first, draft.head)
-    while first < last and (sentence.tokens[first].kind == "mark" or sentence.tokens[first].low in ("and", "but", "that")):
+    while first < last and (
+        sentence.tokens[first].kind == "mark" or sentence.tokens[first].low in ("and", "but", "that")
+    ):
         first += 1
     while last > first and sentence.tokens[last].text in ",;:—–":
         last -= 1

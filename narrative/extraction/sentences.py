@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 
+from narrative.extraction.lexicon import listed
+
 # Words whose full stop doesn't end a sentence when a capital follows.
-ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev fr sr jr st gen col lt sgt cpl capt cmdr adm maj brig sen rep gov pres hon messrs mme
-    no nos vol fig art sec vs etc ca approx dept est eq e.g i.e cf al jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thurs fri sat sun mt ft ave blvd rd inc corp co ltd bros""".split()
+ABBREVIATIONS = listed(
+    """mr mrs ms dr prof rev fr sr jr st gen col lt sgt cpl capt cmdr adm maj brig sen rep gov pres hon messrs
+    mme no nos vol fig art sec vs etc ca approx dept est eq e.g i.e cf al jan feb mar apr jun jul aug sept
+    sep oct nov dec mon tue tues wed thu thurs fri sat sun mt ft ave blvd rd inc corp co ltd bros"""
 )
 # These may well end a sentence ("he works for Acme Inc. He ..."): a function word after them decides.
-_MAY_END = frozenset("inc corp co ltd jr sr etc a.m p.m u.s u.k u.n e.u u.s.a d.c".split())
-_STARTERS = frozenset(
-    """the a an he she it they we i this that these those in on at after before but and when while if his her their
-    its there as for to from by with no not some many most one two more last next however according""".split()
+_MAY_END = frozenset(
+    ["inc", "corp", "co", "ltd", "jr", "sr", "etc", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "u.s.a", "d.c"]
+)
+_STARTERS = listed(
+    """the a an he she it they we i this that these those in on at after before but and when while if his her
+    their its there as for to from by with no not some many most one two more last next however according"""
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[ \t]*\n\s*|\n")
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.[\"'”’»)\]]*$")
@@ -60,7 +64,7 @@ def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     line = text[max(start, text.rfind("\n", 0, match.start()) + 1) : match.start()].rstrip()
     follows = text[match.end() : match.end() + 40]
-    if not line or _LIST_ITEM.match(follows) or line[-1] in ".!?:”\"":
+    if not line or _LIST_ITEM.match(follows) or line[-1] in '.!?:”"':
         return True
     next_word = _NEXT_WORD.match(follows)
     capital = bool(next_word and next_word.group(2) and next_word.group(2)[0].isupper())

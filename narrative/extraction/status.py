@@ -25,7 +25,7 @@ class Told:
     fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
 
 
-_PLANNING = frozenset("plan schedule set book slate expect arrange".split())
+_PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "expect", "arrange"])
 _Decision = Callable[[Told], Status | None]
 
 
@@ -58,7 +58,7 @@ def called_off(told: Told) -> Status | None:
 
 @rule("status", {"The committee that was to have met on 9 May is without a date.": "met: postponed"})
 def was_to_have(told: Told) -> Status | None:
-    """"was to have met": it did not, and nothing says that it never will."""
+    """ "was to have met": it did not, and nothing says that it never will."""
     predicate = told.predicate
     return Status.POSTPONED if predicate.cue == "to" and predicate.cue_past and predicate.perfect else None
 

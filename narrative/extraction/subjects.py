@@ -8,7 +8,7 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.names import Name
 from narrative.extraction.triggers import antecedent_of, noun_at
 
-_DEMONSTRATIVES = frozenset("this that these those".split())
+_DEMONSTRATIVES = frozenset(["this", "that", "these", "those"])
 
 
 class Subjects:
@@ -55,15 +55,16 @@ class Subjects:
         return [n for n in self._names(sentence, clause.own[0], clause.last + 1) if n.kind == "person"]
 
     def _object_above(self, sentence: Sentence, clause: Clause) -> str:
-        """"ended their strike, forty days after IT began": the happening that the clause above speaks of."""
+        """ "ended their strike, forty days after IT began": the happening that the clause above speaks of."""
         if clause.kind != "subordinate" or clause.parent is None:
             return ""
         above = sentence.clauses[clause.parent]
+        verb_end = above.predicate.last if above.predicate else above.last
         for index in above.own:
-            told = noun_at(sentence, index) if above.predicate and index > above.predicate.last else None
+            told = noun_at(sentence, index) if index > verb_end else None
             if told:
                 first = told[0]
-                while first - 1 > above.predicate.last and sentence.tokens[first - 1].low not in words.PREPOSITIONS:
+                while first - 1 > verb_end and sentence.tokens[first - 1].low not in words.PREPOSITIONS:
                     first -= 1
                 return self.named_text(sentence, first, told[1] + 1)
         return ""
@@ -91,12 +92,7 @@ class Subjects:
                 self.recent.insert(max(0, len(self.recent) - 1), person)
 
     def _names(self, sentence: Sentence, first: int, end: int) -> list[Name]:
-        found: list[Name] = []
-        for index in range(first, end):
-            name = self.article.name_at(sentence, index)
-            if name is not None and (not found or found[-1] != name):
-                found.append(name)
-        return found
+        return [name for index, name in sentence.names if first <= index < end]
 
     def phrase(self, sentence: Sentence, first: int, end: int) -> str:
         """A noun phrase for a title: a person by the full name, appositions left out."""

@@ -17,13 +17,10 @@ def _named(article: Article, draft: Draft) -> Iterator[tuple[Name, bool]]:
     """The names of the clause, each with whether it stands behind a word of place ("in", "near")."""
     sentence = article.sentences[draft.sentence]
     clause = sentence.clauses[draft.clause]
-    tokens = sorted({*clause.own, *range(*(draft.antecedent or (0, 0)))})
-    seen: set[int] = set()
-    for index in tokens:
-        name = article.name_at(sentence, index)
-        if name is None or name.first in seen:
+    owned = {*clause.own, *range(*(draft.antecedent or (0, 0)))}
+    for index, name in sentence.names:
+        if index not in owned:
             continue
-        seen.add(name.first)
         first = name.first - sentence.base
         before = sentence.tokens[first - 1].low if first else ""
         if before == "the" and first > 1:
@@ -33,9 +30,14 @@ def _named(article: Article, draft: Draft) -> Iterator[tuple[Name, bool]]:
         yield name, before in LOCATIVE and not owns
 
 
-def actors(article: Article, subjects: Subjects, draft: Draft) -> tuple[Actor, ...]:
+def taking_part(article: Article, subjects: Subjects, draft: Draft) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
+    named = list(_named(article, draft))
+    return _actors(article, subjects, draft, named), _places(article, named)
+
+
+def _actors(article: Article, subjects: Subjects, draft: Draft, named: list[tuple[Name, bool]]) -> tuple[Actor, ...]:
     found: dict[Actor, None] = {}
-    for name, located in _named(article, draft):
+    for name, located in named:
         if located and name.kind in ("place", "state", "organisation"):
             continue
         if name.kind == "state" and name.text.lower() in REGIONS:
@@ -50,15 +52,14 @@ def actors(article: Article, subjects: Subjects, draft: Draft) -> tuple[Actor, .
     return tuple(found)
 
 
-def places(article: Article, draft: Draft) -> tuple[Place, ...]:
+def _places(article: Article, named: list[tuple[Name, bool]]) -> tuple[Place, ...]:
     found: dict[Place, None] = {}
-    countries = article.names.countries
-    for name, located in _named(article, draft):
-        state_region = name.kind == "state" and name.text.lower() in REGIONS
-        if name.kind == "person" or not (located or name.kind == "place" or state_region):
+    for name, located in named:
+        region = name.kind == "state" and name.text.lower() in REGIONS
+        if name.kind == "person" or not (located or name.kind == "place" or region):
             continue
         if name.kind == "place" and not located and name.text.lower() in gazetteer().capitals:
             continue  # "Moscow summoned": the state
         if name.kind in ("place", "state", "organisation"):
-            found[place(name.text, countries)] = None
+            found[place(name.text, article.names.countries)] = None
     return tuple(found)

@@ -14,7 +14,7 @@ from narrative.extraction.triggers import antecedent_of
 LONGEST = 99  # characters
 _SHORTEST = 24  # a cut doesn't go below this where another place can be found
 _WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
-_SAID_LATER = frozenset("later subsequently then afterwards also reportedly".split())
+_SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also", "reportedly"])
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
 
@@ -42,7 +42,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
 
 
 def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tuple[int, int]) -> list[str]:
-    """"the pact that they signed in Riga" is told as "they signed the pact in Riga"."""
+    """ "the pact that they signed in Riga" is told as "they signed the pact in Riga"."""
     antecedent = antecedent_of(sentence, clause)
     predicate = clause.predicate
     if antecedent is None or predicate is None or clause.marker not in ("that", "which", "whom", ""):
@@ -50,7 +50,11 @@ def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tu
     said = subjects.phrase(sentence, *antecedent)
     cut = min(predicate.last + 1, run[1])
     rest = [subjects.named_text(sentence, cut, run[1])] if cut < run[1] else []
-    return [subjects.named_text(sentence, run[0], cut), said[:1].lower() + said[1:] if said.startswith("The ") else said, *rest]
+    return [
+        subjects.named_text(sentence, run[0], cut),
+        said[:1].lower() + said[1:] if said.startswith("The ") else said,
+        *rest,
+    ]
 
 
 def _noun_phrase(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
@@ -80,7 +84,7 @@ def _kept(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[
     place = next(n for n, c in enumerate(sentence.clauses) if c is clause)
     members = {place}
     for number, other in enumerate(sentence.clauses):
-        if other.parent in members and (other.kind == "content" or other.marker == "that" and draft.saying):
+        if other.parent in members and (other.kind == "content" or (other.marker == "that" and draft.saying)):
             members.add(number)
     owned = sorted(i for n in members for i in sentence.clauses[n].own if i >= first)
     dropped = _dates(sentence, draft)

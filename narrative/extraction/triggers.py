@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
-from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon import listed, words
 from narrative.extraction.lexicon.happenings import LOOSE_NOUNS
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS, VERB_FAMILIES
 from narrative.extraction.verbs import Predicate
 
 # "the phone call came", "a service will be held": the subject is the happening.
-_CARRIERS = frozenset("come occur happen follow last be go precede take be initiate".split())
-_CARRIED = frozenset("hold initiate stage conduct attribute blame".split())
-AHEAD = frozenset("agree decide vow promise pledge threaten ask invite order urge intend arrange offer".split())
-PLANNING = frozenset("plan schedule set book slate due expect arrange fix".split())
-_NOBODY = frozenset("no none nobody neither nothing few".split())
+_CARRIERS = listed("come occur happen follow last be go precede take be initiate")
+_CARRIED = frozenset(["hold", "initiate", "stage", "conduct", "attribute", "blame"])
+AHEAD = listed("agree decide vow promise pledge threaten ask invite order urge intend arrange offer")
+PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "due", "expect", "arrange", "fix"])
+_NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing", "few"])
 # "will have surgery": the object is.
 _HAVING = frozenset(("have", "undergo"))
 
@@ -54,7 +54,7 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
 
 
 def _promised(number: int, place: int, clause: Clause, predicate: Predicate) -> Iterator[Draft]:
-    """"agreed to OPEN the bridge on 20 May": told only where it is dated."""
+    """ "agreed to OPEN the bridge on 20 May": told only where it is dated."""
     if predicate.verb in AHEAD and predicate.form == "past":
         for group in clause.infinitives[:1]:
             if group.first > predicate.head:
@@ -95,12 +95,7 @@ def _phrase(sentence: Sentence, first: int, last: int) -> str:
 
 def noun_at(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """The event noun that ends at a token: one word, or two ("phone call")."""
-    token = sentence.tokens[index]
-    if token.kind != "word" or index in sentence.timed:
-        return None
-    if index and f"{sentence.tokens[index - 1].low} {token.low}" in NOUNS:
-        return index - 1, index
-    return (index, index) if token.low in NOUNS else None
+    return sentence.nouns.get(index)
 
 
 def event_noun(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
@@ -154,9 +149,7 @@ def _trim(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
     return (cut, end) if cut < end else None
 
 
-def _carried(
-    sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate
-) -> Draft | None:
+def _carried(sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate) -> Draft | None:
     """The noun where the verb only carries it."""
     carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED | PLANNING)
     told = event_noun(sentence, *clause.subject) if clause.subject else None
@@ -181,7 +174,7 @@ def _closes(sentence: Sentence, index: int) -> bool:
 
 
 def _acts_itself(sentence: Sentence, draft: Draft, told: tuple[int, int], clause: Clause) -> bool:
-    """"a strike that hit troops": the relative clause tells the noun's own happening."""
+    """ "a strike that hit troops": the relative clause tells the noun's own happening."""
     predicate = clause.predicate
     assert predicate is not None
     if clause.kind == "participle":
@@ -195,10 +188,8 @@ def _acts_itself(sentence: Sentence, draft: Draft, told: tuple[int, int], clause
 def _aliases(sentence: Sentence, clause: Clause, draft: Draft) -> frozenset[str]:
     """Nouns by which the same happening may be called again: of its family, or what it happened in or at."""
     found = set()
-    for index in clause.own:
-        span = noun_at(sentence, index)
-        if span is None:
-            continue
+    for index in sentence.nouns.keys() & set(clause.own):
+        span = sentence.nouns[index]
         noun = NOUNS[_phrase(sentence, *span)]
         before = {sentence.tokens[i].low for i in range(max(0, span[0] - 3), span[0])}
         if NOUN_FAMILIES[noun] & draft.families or before & {"in", "at", "during"}:
@@ -206,13 +197,15 @@ def _aliases(sentence: Sentence, clause: Clause, draft: Draft) -> frozenset[str]
     return frozenset(found)
 
 
-def _dated_nouns(
-    sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate
-) -> Iterator[Draft]:
+def _dated_nouns(sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate) -> Iterator[Draft]:
     """Nouns that carry a date of their own: "The walkout followed talks on Wednesday"."""
     if predicate.verb not in ("follow", "precede", "recall", "mark", "remember", "commemorate", "prompt", "trigger"):
         return
     for index in clause.own:
         span = noun_at(sentence, index) if index > predicate.last else None
-        if span and index + 2 in sentence.timexes and sentence.tokens[index + 1].low in ("on", "in", "of", "at", "last"):
+        if (
+            span
+            and index + 2 in sentence.timexes
+            and sentence.tokens[index + 1].low in ("on", "in", "of", "at", "last")
+        ):
             yield _noun(sentence, number, place, span)

@@ -57,9 +57,7 @@ def predicates(tokens: Sequence[Token], timed: Set[int]) -> list[Predicate]:
     return [p for p in found if not _reduced(tokens, p, found)]
 
 
-def _group(
-    tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]
-) -> Predicate | None:
+def _group(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> Predicate | None:
     token = tokens[index]
     low = token.low
     if token.kind not in ("word", "poss"):
@@ -170,7 +168,7 @@ def _complete(
 
 
 def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[int], cue: str) -> Predicate:
-    """"is set TO meet": the infinitive becomes the head, the helper a cue."""
+    """ "is set TO meet": the infinitive becomes the head, the helper a cue."""
     index, negated = _skip_adverbs(tokens, to + 1, timed)
     form = verb_form(tokens[index].low) if index < len(tokens) else None
     if index >= len(tokens) or (form is None and not _may_be_verb(tokens[index])):
@@ -214,7 +212,7 @@ def _infinitive(tokens: Sequence[Token], to: int, timed: Set[int]) -> Predicate 
 
 
 def _particle(tokens: Sequence[Token], group: Predicate, index: int) -> None:
-    """"broke OUT", "called the meeting OFF" (within three tokens)."""
+    """ "broke OUT", "called the meeting OFF" (within three tokens)."""
     for ahead in range(index + 1, min(index + 5, len(tokens))):
         if tokens[ahead].kind == "mark":
             return
@@ -231,9 +229,7 @@ def _next_low(tokens: Sequence[Token], index: int) -> str:
     return tokens[index + 1].low if index + 1 < len(tokens) else ""
 
 
-def _bare(
-    tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]
-) -> Predicate | None:
+def _bare(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> Predicate | None:
     """A verb without helpers: a simple past or present, or a participle."""
     token = tokens[index]
     form = verb_form(token.low)
@@ -262,7 +258,7 @@ def _bare(
 
 
 def _ing_start(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].kind == "mark" and tokens[index - 1].text in "“\"‘("
+    return tokens[index - 1].kind == "mark" and tokens[index - 1].text in '“"‘('
 
 
 def _previous(tokens: Sequence[Token], index: int, timed: Set[int]) -> int:
@@ -282,7 +278,7 @@ def _participle_place(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
-    """"a REPORTED strike", "its PLANNED merger"."""
+    """ "a REPORTED strike", "its PLANNED merger"."""
     previous = tokens[index - 1] if index else None
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if previous is None or follows is None or follows.kind != "word":
@@ -314,9 +310,7 @@ def _after_subject(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool
     return token.kind in ("word", "abbr", "num", "poss")
 
 
-def _present(
-    tokens: Sequence[Token], index: int, name: str, timed: Set[int], before: list[Predicate]
-) -> bool:
+def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], before: list[Predicate]) -> bool:
     """A present is taken only where nothing else can stand: "who leads", "the council meets again"."""
     place = _previous(tokens, index, timed)
     if place < 0:
@@ -368,7 +362,8 @@ def _verb_follows(follows: Token | None) -> bool:
 def _reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicate]) -> bool:
     """Settles forms that may be a past or a participle by the other verbs around; True: it is an adjective.
 
-    "the payments MADE in 2009 were", "hit troops STATIONED in the area": participles; ", REPORTED strikes have led": none.
+    "the payments MADE in 2009 were", "hit troops STATIONED in the area": participles; ", REPORTED strikes have led": no
+    verb at all.
     """
     form = verb_form(tokens[predicate.head].low)
     if predicate.first == 0 and predicate.form == "participle" and predicate.last + 1 < len(tokens):

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from narrative.extraction.lexicon import happenings, words
+from narrative.extraction.lexicon import happenings, listed, words
+from narrative.extraction.lexicon.irregular import IRREGULAR
 
 _VOWELS = frozenset("aeiou")
 # Stressed on the last syllable: the consonant doubles ("admitted").
-_DOUBLING = frozenset(
-    """admit commit permit submit omit refer prefer occur defer transfer confer rebut annul rebel expel compel propel
-    repel control patrol equip kidnap format abet acquit regret cancel travel model label signal level""".split()
+_DOUBLING = listed(
+    """admit commit permit submit omit refer prefer occur defer transfer confer rebut annul rebel expel compel
+    propel repel control patrol equip kidnap format abet acquit regret cancel travel model label signal
+    level"""
 )
 
 
@@ -21,9 +23,7 @@ def _doubles(verb: str) -> bool:
     if verb in _DOUBLING:
         return True
     short = sum(letter in _VOWELS for letter in verb) == 1
-    return (
-        short and len(verb) > 2 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
-    )
+    return short and len(verb) > 2 and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
 
 
 def third_person(verb: str) -> str:
@@ -64,7 +64,7 @@ def plural(noun: str) -> str:
 
 def _irregular() -> dict[str, tuple[list[str], list[str]]]:
     table = {}
-    for row in happenings.IRREGULAR.split(";"):
+    for row in IRREGULAR.split(";"):
         lemma, simple, participle = row.split()
         table[lemma] = (simple.split("|"), participle.split("|"))
     return table
@@ -120,10 +120,12 @@ def _build() -> tuple[
 
 
 FORMS, VERB_FAMILIES, NOUNS, NOUN_FAMILIES, PHRASAL = _build()
-_NOT_VERBS = frozenset(
-    """hundred kindred sacred naked wicked bed red shed seed need speed indeed feed breed united weed greed deed embed
-    reed sled bleed creed hatred biped ted fred alfred ahmed mohammed muhammed mohamed king thing during morning evening
-    nothing something anything everything spring string ring wing sterling ceiling beijing building""".split()
+LAST_WORDS = frozenset(noun.split()[-1] for noun in NOUNS)
+_NOT_VERBS = listed(
+    """hundred kindred sacred naked wicked bed red shed seed need speed indeed feed breed united weed greed
+    deed embed reed sled bleed creed hatred biped ted fred alfred ahmed mohammed muhammed mohamed king thing
+    during morning evening nothing something anything everything spring string ring wing sterling ceiling
+    beijing building"""
 )
 
 

@@ -42,7 +42,7 @@ class GoldArticle:
 
 
 def gold(path: Path) -> GoldArticle:
-    """`date:` and `title:` lines, a blank line, the text, `---`, rows "when | basis | status | trigger | title words"."""
+    """`date:` and `title:` lines, a blank line, the text, `---`, rows "when | basis | status | trigger | words"."""
     head, rest = path.read_text(encoding="utf-8").split("\n\n", 1)
     text, rows = rest.split("\n---\n")
     fields = dict(line.split(": ", 1) for line in head.splitlines())

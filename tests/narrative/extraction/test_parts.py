@@ -62,7 +62,13 @@ def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_inflection() -> None:
-    assert [past(v) for v in ("stop", "carry", "visit", "admit", "die")] == ["stopped", "carried", "visited", "admitted", "died"]
+    assert [past(v) for v in ("stop", "carry", "visit", "admit", "die")] == [
+        "stopped",
+        "carried",
+        "visited",
+        "admitted",
+        "died",
+    ]
     assert [gerund(v) for v in ("die", "make", "run")] == ["dying", "making", "running"]
     assert [third_person(v) for v in ("pass", "deny", "go")] == ["passes", "denies", "goes"]
     assert [plural(n) for n in ("summit", "inquiry", "talks")] == ["summits", "inquiries", "talks"]

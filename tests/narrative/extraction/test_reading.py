@@ -11,7 +11,9 @@ from tests.narrative.extraction.reading import DCT, GOLD, gold, read, told
 
 
 def test_a_sentence_with_three_times_gives_three_mentions() -> None:
-    found = told("He resigned on 4 March, a week after the audit was published and two days before the board was to meet.")
+    found = told(
+        "He resigned on 4 March, a week after the audit was published and two days before the board was to meet."
+    )
     assert ("resigned", "2017-03-04", "happened") in found
     assert ("published", "2017-02-25", "happened") in found
     assert ("meet", "2017-03-06", "scheduled") in found
@@ -66,7 +68,9 @@ def test_a_definition_and_a_question_are_no_events() -> None:
     assert told("A ballot is a sheet of paper. Who resigned on Monday?") == []
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "¶" * 50, "“" * 99, "a" * 5000, "1 " * 3000, "İstanbul’da ﬁre on Monday"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "¶" * 50, "“" * 99, "a" * 5000, "1 " * 3000, "İstanbul’da ﬁre on Monday"]
+)
 def test_odd_texts_are_read_without_an_error(text: str) -> None:
     assert isinstance(read(text), list)
 
