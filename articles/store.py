@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
 
 from django.db import IntegrityError, transaction
 
@@ -54,7 +54,7 @@ def _store(draft: Draft, collection: Collection) -> Stored:
     for known in (_the_very_same, _at_its_address, _with_its_text):
         if article := known(columns, collection):
             return _update(article, columns)
-    article = Article.objects.create(collection=collection, **columns)
+    article = Article.objects.create(pk=_new_id(columns, collection), collection=collection, **columns)
     _announce(article.pk)
     return Stored(article, Outcome.STORED)
 
@@ -116,6 +116,15 @@ def _columns(draft: Draft, collection: Collection) -> dict[str, Any]:
         "wire": draft.wire,
     }
     return columns | {"fingerprint": fingerprint(columns)}
+
+
+def _new_id(columns: dict[str, Any], collection: Collection) -> UUID:
+    """An id that follows from the collection's name and the article's address or fingerprint.
+
+    So the same articles have the same addresses on every machine, and after they were removed and stored again.
+    """
+    known_by = uuid5(NAMESPACE_URL, f"{collection.name} {columns['url'] or columns['fingerprint']}")
+    return uuid4() if Article.objects.filter(pk=known_by).exists() else known_by
 
 
 def fingerprint(columns: dict[str, Any]) -> str:

@@ -50,7 +50,7 @@ def in_force(event: Event) -> dict[str, Correction]:
     """The correction that counts for each corrected field."""
     newest: dict[str, Correction] = {}
     if not event._state.adding:
-        for correction in event.corrections.order_by("made", "id"):
+        for correction in event.corrections.all():  # in the order in which they were made
             newest[correction.field] = correction
     return {field: correction for field, correction in newest.items() if correction.value is not None}
 

@@ -5,19 +5,25 @@ unread is a query over these stamps, so a lost message, a new engine or a change
 """
 
 import logging
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 import narrative
 import temporal
 from articles.models import Article, Collection
 from narrative import EventMention
 from timeline import mentions, weaving
-from timeline.models import Actor, Mention, Place, Reading, Timeline
+from timeline.models import Actor, Mention, Named, Place, Reading, Timeline
 
 ENGINE = f"temporal {temporal.VERSION}, narrative {narrative.VERSION}"
+PARKED = 1_000_000_000  # beyond the end of any text
+NAME_LENGTH = 200
+WRITTEN = [field.name for field in Mention._meta.concrete_fields if field.name not in ("id", "article", "event")]
 logger = logging.getLogger(__name__)
 
 
@@ -48,7 +54,8 @@ def read(article_id: UUID, *, again: bool = False) -> Reading | None:
 
 
 def conventions(collection: Collection) -> temporal.Conventions:
-    return temporal.Conventions(date_order=collection.date_order)
+    date_order: Any = collection.date_order  # one of its choices, which are those of Conventions
+    return temporal.Conventions(date_order=date_order)
 
 
 def extract(article: Article) -> list[EventMention]:
@@ -89,88 +96,72 @@ def _stamp(article: Article, error: str = "") -> Reading:
     return reading
 
 
-def _reconcile(article: Article, found: list[EventMention]) -> set[UUID]:
+def _reconcile(article: Article, found: Sequence[EventMention]) -> set[UUID]:
     """Make the article's rows those of `found`; return the events that lost or may lose a mention.
 
-    A mention is recognised by the place of its trigger, else (the text moved) by its trigger and its quote. One that
-    is no longer found goes, unless a person corrected its event.
+    A mention is recognised by its trigger and its quote, else (its words were changed) by the place of its trigger.
+    One that is no longer found goes, unless a person corrected its event.
     """
-    rows = {row.trigger_start: row for row in article.mentions.select_related("event")}
-    by_words = {(row.trigger, row.quote): row for row in rows.values()}
-    touched = {row.event_id for row in rows.values() if row.event_id}
-    matched: dict[int, Mention] = {}
+    rows = list(article.mentions.select_related("event"))
+    recognised = _recognise(rows, found)
+    gone = {row for row in rows if row not in recognised.values()}
+    _let_go(gone)
+    _write(article, [(recognised.get(index) or Mention(article=article), m) for index, m in enumerate(found)])
+    return {row.event_id for row in rows if row.event_id}
+
+
+def _recognise(rows: Sequence[Mention], found: Sequence[EventMention]) -> dict[int, Mention]:
+    """The row of each found mention, by its index, where it had one."""
+    by_words = {(row.trigger, row.quote): row for row in rows}
+    by_place = {row.trigger_start: row for row in rows}
+    recognised: dict[int, Mention] = {}
     for index, mention in enumerate(found):
-        row = by_words.get((mention.trigger.text, mention.quote)) or rows.get(mention.trigger.start)
-        if row is not None and row.pk not in {m.pk for m in matched.values()}:
-            matched[index] = row
-    recognised = {row.pk for row in matched.values()}
-    for row in rows.values():
-        if row.pk not in recognised:
-            _let_go(row)
-    _write(article, found, matched)
-    return touched
+        row = by_words.get((mention.trigger.text, mention.quote)) or by_place.get(mention.trigger.start)
+        if row is not None and row not in recognised.values():
+            recognised[index] = row
+    return recognised
 
 
-def _let_go(row: Mention) -> None:
-    if row.event and row.event.corrected:
-        Mention.objects.filter(pk=row.pk).update(kept=True)
-    else:
-        row.delete()
+def _let_go(rows: set[Mention]) -> None:
+    kept = [row.pk for row in rows if row.event and row.event.corrected]
+    Mention.objects.filter(pk__in=kept).update(kept=True, trigger_start=F("pk") + PARKED)
+    Mention.objects.filter(pk__in={row.pk for row in rows} - set(kept)).delete()
 
 
-def _write(article: Article, found: list[EventMention], matched: dict[int, Mention]) -> None:
-    actors, places = _named(article.collection, found)
-    # Triggers may trade places within one article: park the old places where nothing can collide with them.
-    for row in matched.values():
-        Mention.objects.filter(pk=row.pk).update(trigger_start=PARKED + row.pk)
-    taken = set(article.mentions.values_list("trigger_start", flat=True))
-    rows: list[Mention] = []
-    for index, mention in enumerate(found):
-        row = matched.get(index) or Mention(article=article)
+def _write(article: Article, pairs: Sequence[tuple[Mention, EventMention]]) -> None:
+    """Write what was found into the rows, new and standing, with their actors, places and what they lean on."""
+    moved = [row.pk for row, mention in pairs if row.pk and row.trigger_start != mention.trigger.start]
+    # Triggers may trade places: out of the way first, where none can collide with another.
+    Mention.objects.filter(pk__in=moved).update(trigger_start=F("pk") + PARKED)
+    for row, mention in pairs:
         for column, value in mentions.columns(mention).items():
             setattr(row, column, value)
-        if row.trigger_start in taken:  # a kept mention stands there
-            Mention.objects.filter(article=article, trigger_start=row.trigger_start).update(
-                trigger_start=PARKED + mention.trigger.start
-            )
-        row.leans_on = None
-        row.save()
-        row.actors.set(actors[actor.name] for actor in mention.actors)
-        row.places.set(places[place.name] for place in mention.places)
-        rows.append(row)
-    for row, mention in zip(rows, found, strict=True):
-        if mention.leans_on is not None:
-            Mention.objects.filter(pk=row.pk).update(leans_on=rows[mention.leans_on])
+    new = [row for row, _ in pairs if not row.pk]
+    standing = [row for row, _ in pairs if row.pk]
+    Mention.objects.bulk_create(new)
+    for row, mention in pairs:
+        row.leans_on = pairs[mention.leans_on][0] if mention.leans_on is not None else None
+    weaving.overwrite(Mention, [*standing, *(row for row in new if row.leans_on)], WRITTEN)
+    _name(article.collection, Actor, Mention.actors.through, [(row, m.actors) for row, m in pairs])
+    _name(article.collection, Place, Mention.places.through, [(row, m.places) for row, m in pairs])
 
 
-PARKED = 1_000_000_000
-
-
-def _named(collection: Collection, found: list[EventMention]) -> tuple[dict[str, Actor], dict[str, Place]]:
-    """The rows of all actors and places in `found`, by name; made where they are new."""
-    actors: dict[str, Actor] = {}
-    places: dict[str, Place] = {}
-    for mention in found:
-        for actor in mention.actors:
-            if actor.name not in actors:
-                actors[actor.name], _ = Actor.objects.get_or_create(
-                    collection=collection,
-                    slug=Actor.slug_of(actor.name),
-                    defaults={"name": actor.name[:200], "kind": actor.kind},
-                )
-        for place in mention.places:
-            if place.name not in places:
-                places[place.name], _ = Place.objects.get_or_create(
-                    collection=collection,
-                    slug=Place.slug_of(place.name),
-                    defaults={
-                        "name": place.name[:200],
-                        "country": place.country,
-                        "latitude": place.latitude,
-                        "longitude": place.longitude,
-                    },
-                )
-    return actors, places
+def _name(collection: Collection, model: type[Named], through: Any, pairs: Sequence[tuple[Mention, Any]]) -> None:
+    """Give rows their actors or places: those of `narrative`, whose fields are columns here; new ones are made."""
+    named = {model.slug_of(one.name): one for _, ones in pairs for one in ones}
+    model._default_manager.bulk_create(
+        (
+            model(collection=collection, slug=slug, **{**asdict(one), "name": one.name[:NAME_LENGTH]})
+            for slug, one in sorted(named.items())
+        ),
+        ignore_conflicts=True,
+    )
+    known = model._default_manager.filter(collection=collection, slug__in=named)
+    ids = {row.slug: row.pk for row in known}
+    column = f"{model._meta.model_name}_id"
+    through.objects.filter(mention__in=[row for row, _ in pairs]).delete()
+    wanted = {(row.pk, ids[model.slug_of(one.name)]) for row, ones in pairs for one in ones}
+    through.objects.bulk_create(through(mention_id=row_id, **{column: pk}) for row_id, pk in sorted(wanted))
 
 
 def _ensure_timeline(collection: Collection) -> None:
