@@ -1,4 +1,5 @@
-"""Prepositions that open an expression to one side: since March, by Friday, until 2019, before and after 12 May.
+"""Prepositions that open an expression to one side: since March, by Friday, until 2019, after 12 May; and
+"throughout", which fills it.
 
 The words of the expression stay as they are, and so does its value: only the When is bounded.
 """
@@ -14,7 +15,7 @@ from temporal.when import When
 
 _REACH = 24
 _BOUND = re.compile(
-    r"\b(?P<word>since|until|till|through|by|before|prior\s+to|after|not\s+later\s+than|no\s+later\s+than)"
+    r"\b(?P<word>since|until|till|throughout|all\s+through|through|by|before|prior\s+to|after|not\s+later\s+than|no\s+later\s+than)"
     r"(?:\s+(?:at\s+least|about|around))?\s{1,12}$"
 )
 # What may follow an expression that stands for itself; another word shows that it only describes that word.
@@ -55,6 +56,8 @@ def _opened(word: str, when: When) -> When | None:
         return When(first, None, granularity, spans=True)
     if word in ("until", "till", "through"):
         return When(None, last, granularity, spans=True)
+    if word in ("throughout", "all through"):
+        return replace(when, spans=True)
     if word == "after":
         return When(last + 1, None, granularity)
     if word in ("before", "prior to"):

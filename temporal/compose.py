@@ -63,17 +63,17 @@ def _joined(doc: Document, mention: Mention) -> Mention | None:
     reading = _together(last.reading, mention.reading, gap)
     if reading is None:
         return None
-    reference = mention.reference or last.reference
-    joined = Mention(last.start, mention.end, last.rule, reading, reference)
-    kept = [step for step in last.steps if step.rule != "direction"]
+    # A bare time or day had to be resolved on the way; only what the other one rests on still holds.
+    base = last if mention.reading.time else mention
+    joined = Mention(last.start, mention.end, last.rule, reading, base.reference)
     first, second = doc.text[last.start : last.end], doc.text[mention.start : mention.end]
     why = f"“{first}” and “{second}” say one time together."
-    joined.steps = [*kept, *mention.steps, _step(doc, "together", joined, why)]
+    joined.steps = [*base.steps, _step(doc, "together", joined, why)]
     return joined
 
 
 def _together(first: Reading, second: Reading, gap: str) -> Reading | None:
-    if first.period is None or second.period is None or first.mod or second.mod:
+    if first.period is None or second.period is None or second.mod or (first.mod and not first.time):
         return None
     if _is_day(first) and first.period == second.period and _is_day(second) and gap == ", ":
         return second
@@ -83,7 +83,7 @@ def _together(first: Reading, second: Reading, gap: str) -> Reading | None:
             return None
         return at(period, first.time) if first.time else date(period, partial=first.partial)
     if first.time and not first.partial and _is_day(second) and _DAY_OF_TIME.fullmatch(gap):
-        return replace(at(second.period, first.time), partial=second.partial)
+        return replace(at(second.period, first.time, mod=first.mod), partial=second.partial)
     if second.time and not second.partial and _is_day(first) and _TIME_OF_DAY.fullmatch(gap):
         return replace(at(first.period, second.time), partial=first.partial)
     return None

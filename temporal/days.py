@@ -59,6 +59,13 @@ def month_number(day: int) -> int:
     return year * 12 + month - 1
 
 
+def add_months(day: int, months: int) -> int:
+    """The same day of another month, or that month's last."""
+    year, month, number = civil(day)
+    there = year * 12 + month - 1 + months
+    return day_number(there // 12, there % 12 + 1, min(number, days_in_month(there // 12, there % 12 + 1)))
+
+
 def as_date(number: int | None) -> date | None:
     """The same day as a datetime.date, None outside the years 1 to 9999."""
     return date.fromordinal(number) if number is not None and 1 <= number <= date.max.toordinal() else None

@@ -31,6 +31,8 @@ _BEFORE = re.compile(
     r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night)\s+of"
     r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
+# The years in which the second and the last third of a long period begin: the early 1970s are 1970 to 1973.
+_YEARS = {G.DECADE: (4, 7), G.CENTURY: (33, 67), G.MILLENNIUM: (333, 667)}
 _THIRDS = ("START", "MID", "END")
 
 
@@ -115,6 +117,10 @@ def _cuts(period: Period) -> tuple[int, int, int, int]:
         return first, first + 10, first + 20, over
     if period.granularity < G.MONTH:
         return first, first + (over - first) * 2 // 7, first + (over - first) * 5 // 7, over
+    if period.granularity in _YEARS:
+        year = days.civil(first)[0]
+        second, third = _YEARS[period.granularity]
+        return first, days.day_number(year + second), days.day_number(year + third), over
     months = days.month_number(over) - days.month_number(first)
     start = days.month_number(first)
     return first, days.month_start(start + months // 3), days.month_start(start + months * 2 // 3), over

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ from temporal.partial import Partial
 from temporal.periods import Period
 from temporal.when import When
 
+_CLOCK = re.compile(r"[\d:]+")  # of 14:30Z
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 
 
@@ -44,7 +46,12 @@ def bounded(period: Period, first: int | None, last: int | None, *, mod: str = "
 
 def at(period: Period, time: str, zone: str = "", *, mod: str = "") -> Reading:
     """A time of day (14:30, or a part of the day as AF) on a day; of a longer period only the value says so."""
-    when = When.on(period.first, time) if period.granularity == Granularity.DAY else period.when()
+    clock = _CLOCK.match(time)
+    when = (
+        When.on(period.first, clock.group() if clock else time)
+        if period.granularity == Granularity.DAY
+        else period.when()
+    )
     return Reading("TIME", f"{period.value}T{time}{zone}", when, mod, period, time=time + zone)
 
 

@@ -121,6 +121,15 @@ class Ref:
             self.reference, self.against = period.value, period
         return period
 
+    def reported_quarter(self) -> Period | None:
+        """The quarter that a company's results are about: the latest named, where a quarter was named last."""
+        if self.focus is None or self.focus.granularity != QUARTER:
+            return None
+        named = [mention.reading.period for mention in self.doc.mentions if mention.reading.period]
+        latest = max(period for period in named if period.granularity == QUARTER)
+        self.reference, self.against = latest.value, latest
+        return latest
+
     def day_in_focus(self) -> Period:
         """The day named last, else the article's."""
         if self.focus is not None and self.focus.granularity == DAY:

@@ -32,7 +32,7 @@ class Timex:
     text: str
     type: str  # DATE, TIME, DURATION or SET
     value: str
-    mod: str  # EARLY is "START", late "END" …, "" where none
+    mod: str  # "START" (early), "MID", "END" (late), "APPROX", "LESS_THAN", "MORE_THAN", "" where none
     when: When | None  # None where there is no calendar reading
     rule: str
     reference: str

@@ -10,6 +10,7 @@ from temporal.rules import (
     holidays,
     lengths,
     numeric,
+    parts,
     relative,
     results,
     sets,
@@ -18,7 +19,7 @@ from temporal.rules import (
 )
 
 _FAMILIES = (
-    *(guards, numeric, absolute, years, clock, holidays),
+    *(guards, numeric, parts, absolute, years, clock, holidays),
     *(anaphora, relative, away, results, lengths, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}

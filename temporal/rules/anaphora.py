@@ -123,10 +123,13 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
     if word in ("before", "after", "on") and ref.after(1) not in ("", ",", ".", ";"):
         return None
     base = ref.focus
+    if n == 1 and size.granularity == YEAR and word == "earlier":
+        base = ref.reported_quarter() or base
     if base is None or n is None or size.granularity is None:
         ref.end -= len(word) + 1
         return duration(n, size)
-    ref.lean()
+    if not ref.reference:
+        ref.lean()
     return _shifted(base, n, size, -1 if word in ("earlier", "before", "previously") else 1)
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from temporal import partial
 from temporal.lexicon import Length
-from temporal.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, QUARTER, WEEK, YEAR, Period
+from temporal.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, WEEK, YEAR, Period
 from temporal.readings import Reading, at, duration, vague
 from temporal.reference import Ref
 from temporal.rule import rule
@@ -27,9 +27,9 @@ from temporal.rule import rule
 def ago(ref: Ref, n: Fraction | None, length: Length | None, lengths: Length | None) -> Reading | Period | None:
     size = length or lengths
     assert size is not None
-    if n == 1 and size.granularity == YEAR and ref.focus and ref.focus.granularity == QUARTER:
-        base = ref.lean()  # in a company's results what is compared is the same quarter
-        return base.shift(-4) if base else None
+    reported = ref.reported_quarter() if n == 1 and size.granularity == YEAR else None
+    if reported is not None:  # in a company's results what is compared is the same quarter
+        return reported.shift(-4)
     if n is not None and ref.said.lower().endswith("and a half ago"):
         n += Fraction(1, 2)
     return _away(ref, n, size, -1)

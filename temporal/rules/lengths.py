@@ -3,8 +3,10 @@
 import re
 from fractions import Fraction
 
+from temporal import days
 from temporal.granularity import Granularity
 from temporal.lexicon import Length
+from temporal.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR
 from temporal.readings import Reading, duration, duration_value
 from temporal.reference import Ref
 from temporal.rule import rule
@@ -129,13 +131,14 @@ def _beside_now(ref: Ref, n: Fraction | None, length: Length, way: int) -> Readi
     return Reading("DURATION", value, When(min(far, today.first), max(far, today.first), unit, spans=True))
 
 
-def _day_away(day: int, unit: Granularity, by: int) -> int:
-    """The day so many units away, in the place that the day has in its own unit, no later than that unit's end."""
-    from temporal.periods import Period
+_MONTHS = {MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120, CENTURY: 1200, MILLENNIUM: 12_000}
 
-    this = Period.of(unit, day)
-    there = this.shift(by)
-    return min(there.first + day - this.first, there.last)
+
+def _day_away(day: int, unit: Granularity, by: int) -> int:
+    """The day so many units away."""
+    if unit in _MONTHS:
+        return days.add_months(day, by * _MONTHS[unit])
+    return day + by * (1 if unit == Granularity.DAY else 7)
 
 
 @rule(

@@ -14,9 +14,8 @@ from temporal.rules.relative import step_to
 )
 def year_ago(ref: Ref) -> Period | None:
     """In a company's results: the same quarter of the year before, or that year."""
-    base = ref.focus
-    if base is not None and base.granularity == QUARTER:
-        ref.lean()
+    base = ref.reported_quarter()
+    if base is not None:
         return base.shift(-4)
     return ref.this(QUARTER).shift(-4) if ref.said.endswith("quarter") else ref.this(YEAR).shift(-1)
 
@@ -30,10 +29,7 @@ def latest_quarter(ref: Ref) -> Period | None:
     """The quarter that results are about: the one named last, else the last that is over."""
     if ref.said.endswith("the quarter") and not ref.before(8).endswith(("in ", "for ", "during ", "of ")):
         return None
-    base = ref.focus
-    if base is not None and base.granularity == QUARTER:
-        return ref.lean()
-    return ref.this(QUARTER).shift(-1)
+    return ref.reported_quarter() or ref.this(QUARTER).shift(-1)
 
 
 @rule(

@@ -31,6 +31,9 @@ _COUNTED = re.compile(
 )
 
 
+_THIRD_OF_IT = ("early ", "late ", "mid-")
+
+
 @rule("{year}", examples={"2015": "2015", "1998": "1998"})
 def year_alone(ref: Ref, year: int) -> Period | None:
     before = ref.before(12)
@@ -95,19 +98,15 @@ def year_of_era(ref: Ref, y: int, era: int | None, ad: int | None) -> Period | N
     "[the ]{year}['](s)",
     "[the ]'{yy}[']s",
     "[the ]{yy}s",
-    examples={"the 1970s": "197", "the ’90s": "199", "1930s": "193", "the 1800s": "18"},
+    examples={"the 1970s": "197", "the ’90s": "199", "1930s": "193", "’90s": "199", "the 1800s": "18"},
 )
 def decade_in_figures(ref: Ref, year: int | None, yy: int | None) -> Period | None:
     if year is not None:
         if year % 100 == 0 and year != 2000:
             return Period(CENTURY, year // 100)
         return Period(DECADE, year // 10) if year % 10 == 0 else None
-    if (
-        yy is None
-        or yy % 10
-        or not ref.said.lower().startswith("the")
-        or (ref.before(7).strip().endswith(("in", "to")) and "'" not in ref.said.replace("’", "'") and False)
-    ):
+    said = ref.said.lower()
+    if yy is None or yy % 10 or not (said.startswith(("the", "'", "’", "‘")) or ref.before(6).endswith(_THIRD_OF_IT)):
         return None
     return Period(DECADE, (190 if yy >= 20 else 200) + yy // 10)
 
@@ -168,14 +167,15 @@ def season_alone(ref: Ref, season: str) -> Reading | None:
 @rule(
     "[the ]{quarter}_quarter[ of {year}]",
     "{year}'s {quarter} quarter",
+    "the last quarter of {year}",
     "[the ]{year} {quarter}_quarter",
     "[the ]{quarter} quarter {year}",
     examples={"the third quarter of 2016": "2016-Q3", "third-quarter": "2016-Q3", "the first quarter": "2017-Q1"},
 )
-def quarter_of_year(ref: Ref, quarter: int, year: int | None) -> Reading | None:
+def quarter_of_year(ref: Ref, quarter: int | None, year: int | None) -> Reading | None:
     if year is not None:
-        return date(Period(QUARTER, year * 4 + quarter - 1))
-    if _sport(ref):
+        return date(Period(QUARTER, year * 4 + (quarter or 4) - 1))
+    if quarter is None or _sport(ref):
         return None
     recurring = partial.Yearly(lambda y: Period(QUARTER, y * 4 + quarter - 1), f"XXXX-Q{quarter}")
     return ref.pick(recurring)

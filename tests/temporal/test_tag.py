@@ -64,6 +64,8 @@ def test_direction_says_why_and_what_it_rejected() -> None:
         ("It began at the end of 2015.", "2015-09/2015-12"),
         ("It was built about 1850.", "1850~"),
         ("Russia entered the war in 2015.", "2015"),
+        ("It was the fashion of the early 1970s.", "1970/1973"),
+        ("They sat all through late March 2017.", "2017-03-21/2017-03-31"),
         ("The past two years were hard.", "2015-05-11/2017-05-11"),
     ],
 )
@@ -218,6 +220,15 @@ def test_narrative_goes_forward() -> None:
 def test_places_count_code_points_of_the_text_as_given() -> None:
     (timex,) = temporal.tag("İİİİ 🕊 on 3 May 2017.", dct=None)
     assert timex.text == "3 May 2017"
+
+
+def test_a_clock_time_rests_on_the_day_beside_it() -> None:
+    (timex,) = temporal.tag("Voting closed on Sunday, 7 May 2017, at 14:30 GMT.", dct=DCT)
+    assert (timex.value, timex.reference) == ("2017-05-07T14:30Z", "")
+    assert timex.when == temporal.When.on(date(2017, 5, 7), "14:30")
+    (timex,) = temporal.tag("Voting closed at 10 p.m. on Wednesday.", dct=DCT)
+    assert (timex.value, timex.reference) == ("2017-05-10T22:00", "dct")
+    assert "22:00" in timex.derivation[-1].because or timex.derivation[-1].result == "2017-05-10T22:00"
 
 
 def test_ranges() -> None:

@@ -1,0 +1,79 @@
+"""A day or week by its place in a longer period: "the second week of July", "the week of 3 April"."""
+
+from temporal import days, partial
+from temporal.granularity import Granularity
+from temporal.periods import DAY, MONTH, WEEK, YEAR, Period
+from temporal.readings import Reading, date
+from temporal.reference import Ref
+from temporal.rule import rule
+
+
+@rule(
+    "the {nth} (day|week|weekend) of {month}[[,] {year}]",
+    "the (last|final) (day|week) of {month}[[,] {year}]",
+    examples={
+        "the second week of July": "2017-W28",
+        "the last day of March 2016": "2016-03-31",
+        "the first day of June 1967": "1967-06-01",
+    },
+)
+def part_of_month(ref: Ref, month: int, nth: int | None, year: int | None) -> Period | None:
+    whole = Period.month(year, month) if year is not None else ref.pick(partial.month(month)).period
+    assert whole is not None
+    return _nth(ref, whole, nth)
+
+
+@rule(
+    "the {nth} (day|week) of {year}",
+    "the (last|final) (day|week) of {year}",
+    "the {nth} (day|week) of (the|this) (month|year)",
+    "the (last|final) (day|week) of (the|this) (month|year)",
+    examples={"the last day of 2016": "2016-12-31", "the first week of the year": "2017-W01"},
+)
+def part_of_period(ref: Ref, nth: int | None, year: int | None) -> Period | None:
+    unit = MONTH if ref.said.lower().endswith("month") else YEAR
+    return _nth(ref, Period.year(year) if year is not None else ref.this(unit), nth)
+
+
+def _nth(ref: Ref, whole: Period, nth: int | None) -> Period | None:
+    """The nth day; the nth seven days are told as the week that most of them lie in; None counts from the end."""
+    words = ref.said.lower().split()
+    if words[2] == "day":
+        day = whole.last if nth is None else whole.first + nth - 1
+        return Period(DAY, day) if day <= whole.last else None
+    middle = whole.last - 3 if nth is None else whole.first + 7 * (nth - 1) + 3
+    if middle > whole.last:
+        return None
+    unit = Granularity.WEEKEND if words[2] == "weekend" else WEEK
+    return Period.of(unit, middle, ref.origin(unit))
+
+
+@rule(
+    "the week of {month} {d}[, {year}]",
+    "the week of [the ]{d} {month}[ {year}]",
+    "the week (beginning|starting|ending) [on ]{month} {d}[, {year}]",
+    examples={"the week of 3 April": "2017-W14", "the week of March 6, 2017": "2017-W10"},
+)
+def week_of_day(ref: Ref, month: int, d: int, year: int | None) -> Reading | Period | None:
+    if year is not None:
+        day = Period.day(year, month, d)
+    else:
+        recurring = partial.month_day(month, d)
+        picked = ref.pick(recurring).period if recurring else None
+        if picked is None:
+            return None
+        day = picked
+    return date(day.this(WEEK, ref.origin(WEEK)))
+
+
+@rule(
+    "the (first|second|third|fourth|last) {weekday} (of|in) {month}[[,] {year}]",
+    examples={"the first Tuesday of November 2016": "2016-11-01", "the last Monday in May": "2017-05-29"},
+)
+def weekday_of_month(ref: Ref, weekday: int, month: int, year: int | None) -> Period | None:
+    whole = Period.month(year, month) if year is not None else ref.pick(partial.month(month)).period
+    assert whole is not None
+    nth = ("first", "second", "third", "fourth", "last").index(ref.said.lower().split()[1])
+    if nth == 4:
+        return Period(DAY, whole.last - (days.weekday(whole.last) - weekday) % 7)
+    return Period(DAY, whole.first + (weekday - days.weekday(whole.first)) % 7 + 7 * nth)
