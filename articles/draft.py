@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date as day
 from datetime import time as clock_time
@@ -125,19 +126,20 @@ NOTHING_GIVEN = Defaults()
 
 
 def make(raw: Raw, name: str, defaults: Defaults = NOTHING_GIVEN) -> Draft | Refusal:
-    if not text.normalise(raw.text):
+    body = text.normalise(raw.text)
+    if not body:
         return Refusal(name, "has no text", "Give the article's text, not only its title or date.")
     if raw.url.strip() and not addresses.canonical(raw.url):
         why = f"gives “{text.shorten(raw.url.strip(), 80)}” as its address, which is none"
         return Refusal(name, why, "Write it in full (https://…), or leave it out.")
-    dates = _ordered(raw, defaults)
+    dates = [*raw.dates, *_stated(raw.url, body), *([defaults.date] if defaults.date else [])]
     moments = [publication_date(s.words, date_order=defaults.date_order, time_zone=defaults.time_zone) for s in dates]
     believed = next((moment for moment in moments if moment), None)
     if believed is None:
         return Refusal(name, _undated(dates), HOW_TO_DATE)
     return Draft(
         title=raw.title,
-        text=raw.text,
+        text=body,
         date=believed.date,
         time=believed.time,
         dated=_witnesses(dates, moments),
@@ -148,12 +150,12 @@ def make(raw: Raw, name: str, defaults: Defaults = NOTHING_GIVEN) -> Draft | Ref
     )
 
 
-def _ordered(raw: Raw, defaults: Defaults) -> list[Said]:
-    in_address = DATE_IN_ADDRESS.search(raw.url)
-    address = [Said("address", "", "-".join(p.zfill(2) for p in in_address.groups()))] if in_address else []
-    line = temporal.dateline(text.normalise(raw.text), dct=None)
-    stated = [Said("date line", "", line.text)] if line else []
-    return [*raw.dates, *address, *stated, *([defaults.date] if defaults.date else [])]
+def _stated(url: str, body: str) -> Iterator[Said]:
+    """What the address and the date line say of the date, where they name a day in full."""
+    if found := DATE_IN_ADDRESS.search(url):
+        yield Said("address", "", "-".join(part.zfill(2) for part in found.groups()))
+    if line := temporal.dateline(body, dct=None):
+        yield Said("date line", "", line.text)
 
 
 def _witnesses(dates: list[Said], moments: list[Moment | None]) -> tuple[Witness, ...]:

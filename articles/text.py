@@ -8,12 +8,15 @@ import re
 import unicodedata
 
 TITLE_LENGTH = 100
+LONGEST_SENTENCE = 1000
 WIDEST_WRAPPING = 120  # nobody breaks lines of running text later than this: longer lines are paragraphs
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters, lone surrogates
 BLANKS = re.compile(r"[^\S\n]+")
 BLANK_LINES = re.compile(r"\n\s*\n")
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+HYPHENATED = re.compile(r"\w-$")
 BULLET = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 # A full stop after one of these, or after a single capital, ends no sentence.
 ABBREVIATION = re.compile(r"(?:^|\W)(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Prof|Jr|Sr|No|vs|[A-Z])\.$")
@@ -23,7 +26,7 @@ SENTENCE_BREAK = re.compile(r"[.!?…][\"”’»)]*(?=\s+[\"“‘«(]?[^\W\d_a
 def normalise(text: str) -> str:
     text = LINE_END.sub("\n", unicodedata.normalize("NFC", text)).translate(INVISIBLE)
     # NFC again: what was taken out may have stood between a letter and its accent.
-    text = unicodedata.normalize("NFC", "".join(c for c in text if c in "\n\t" or _is_text(c)))
+    text = unicodedata.normalize("NFC", NO_TEXT.sub("", text))
     blocks = BLANK_LINES.split(BLANKS.sub(" ", text))
     return "\n\n".join(paragraph for block in blocks for paragraph in _paragraphs(block))
 
@@ -33,18 +36,12 @@ def one_line(text: str) -> str:
     return " ".join(normalise(text).split())
 
 
-def _is_text(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cs")
-
-
 def _paragraphs(block: str) -> list[str]:
     lines = [line.strip() for line in block.split("\n") if line.strip()]
     if len(lines) < 2 or _are_paragraphs(lines):
         return lines
-    joined = lines[0]
-    for line in lines[1:]:
-        joined += line if re.search(r"\w-$", joined) else f" {line}"
-    return [joined]
+    last = lines.pop()
+    return ["".join(line if HYPHENATED.search(line[-2:]) else f"{line} " for line in lines) + last]
 
 
 def _are_paragraphs(lines: list[str]) -> bool:
@@ -65,7 +62,7 @@ def shorten(text: str, length: int) -> str:
 
 def first_sentence(text: str) -> str:
     """The first sentence of a normalised text: what stands for a title where there is none."""
-    paragraph = text.split("\n", 1)[0]
+    paragraph = text.split("\n", 1)[0][:LONGEST_SENTENCE]
     for found in SENTENCE_BREAK.finditer(paragraph):
         if not ABBREVIATION.search(paragraph[: found.end()]):
             return paragraph[: found.end()].rstrip(".")
