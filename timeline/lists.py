@@ -19,7 +19,7 @@ def collections_for(user: AbstractBaseUser | AnonymousUser, name: str = "") -> C
     if not name:
         return Collection.objects.listed_for(user)
     named = Collection.objects.readable_by(user).filter(name=name)
-    if not named.exists():
+    if "\0" in name or not named.exists():  # PostgreSQL takes no question that holds a NUL
         raise Http404(f"There is no collection named “{name}” that you may read.")
     return named
 

@@ -1,5 +1,6 @@
 """The parameters of a list: what is unknown or cannot be read is answered with 400, never passed over."""
 
+from datetime import date
 from typing import Any
 
 import django_filters
@@ -14,6 +15,7 @@ from timeline.lists import refusals
 from timeline.models import Timeline
 from timeline.selection import WhenFilter
 
+FIRST_DATE = date.min.toordinal()  # no article is dated before, or after date.max
 OF_EVERY_LIST = frozenset({"page", "page_size", "format"})
 
 
@@ -53,9 +55,13 @@ class ArticleFilter(django_filters.FilterSet):
         return {"from": WhenFilter(method="since"), "to": WhenFilter(method="until")} | filters
 
     def since(self, articles: QuerySet[Article], name: str, when: When) -> QuerySet[Article]:
-        return articles.filter(date__gte=when.earliest) if when.earliest else articles
+        if when.first_day is None or when.first_day < FIRST_DATE:
+            return articles
+        return articles.filter(date__gte=when.earliest) if when.earliest else articles.none()
 
     def until(self, articles: QuerySet[Article], name: str, when: When) -> QuerySet[Article]:
+        if when.last_day is not None and when.last_day < FIRST_DATE:
+            return articles.none()
         return articles.filter(date__lte=when.latest) if when.latest else articles
 
 

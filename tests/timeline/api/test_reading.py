@@ -177,6 +177,7 @@ def test_a_private_collection_is_not_told_apart_from_none(client: Client) -> Non
     cast.collection("secret", "private")
     private = get(client, "events/", expect=404, collection="secret")["detail"]
     none = get(client, "events/", expect=404, collection="nosuch")["detail"]
+    get(client, "events/", expect=404, collection="no\0ne")
     assert private.replace("secret", "X") == none.replace("nosuch", "X")
 
 
@@ -204,7 +205,15 @@ def test_an_article_with_its_text_and_what_was_read_from_it(client: Client) -> N
 
 @pytest.mark.parametrize(
     ("query", "count"),
-    [({"from": "June 2019"}, 2), ({"to": "May 2019"}, 0), ({"from": "5 June 2019", "to": "2019-06-05"}, 2)],
+    [
+        ({"from": "June 2019"}, 2),
+        ({"to": "May 2019"}, 0),
+        ({"from": "44 BC"}, 2),
+        ({"to": "44 BC"}, 0),
+        ({"from": "Y12000"}, 0),
+        ({"to": "Y12000"}, 2),
+        ({"from": "5 June 2019", "to": "2019-06-05"}, 2),
+    ],
 )
 def test_articles_of_a_period(three: Client, query: dict[str, Any], count: int) -> None:
     assert get(three, "articles/", **query)["count"] == count
