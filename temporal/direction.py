@@ -11,7 +11,7 @@ from temporal.words import day_words, period_words
 
 # Days. A day or month of the year that lies so near on one side, and so much farther on the other, is meant whatever
 # the tense says: who speaks in May of the June before says "last June".
-_NEAR, _FAR = 60, 180
+_NEAR_BEFORE, _NEAR_AFTER, _FAR = 60, 75, 180
 _LOOK_BACK, _YEAR_AWAY = 120, 240  # days, in an account
 
 
@@ -34,7 +34,7 @@ def choose(partial: Partial, day: int, tense: Tense, said: str, *, narrative: bo
         return _along(before, after, day, said, seen_from)
     if not isinstance(partial, Weekday):
         obvious = _obvious(before, after, day, said, seen_from)
-        if obvious is not None and (tense.kind != "past" or obvious.period.granularity in (DAY, MONTH)):
+        if obvious is not None and not _contradicted(obvious, tense, after):
             return obvious
     if tense.kind == "past" or _past_by_default(partial, tense):
         return _before(before, after, tense, said, seen_from)
@@ -55,9 +55,17 @@ def _along(before: Period, after: Period, day: int, said: str, seen_from: str) -
     return Choice(after, why, ((before.value, "lies before what was told last"),))
 
 
+def _contradicted(obvious: Choice, tense: Tense, after: Period) -> bool:
+    """A verb right beside it tells otherwise: "resigned in June", said in May. Of seasons any past tense does."""
+    if obvious.period == after and tense.kind == "past":
+        return tense.close or obvious.period.granularity not in (DAY, MONTH)
+    return obvious.period != after and tense.kind == "future" and tense.close
+
+
 def _obvious(before: Period, after: Period, day: int, said: str, seen_from: str) -> Choice | None:
     since, until = day - before.last, after.first - day
-    if min(since, until) > _NEAR or max(since, until) < _FAR:
+    near = _NEAR_AFTER if until < since else _NEAR_BEFORE
+    if min(since, until) > near or max(since, until) < _FAR:
         return None
     nearer, other = (after, before) if until < since else (before, after)
     why = f"“{said}” lies so close to {seen_from} that another year would have been named: {period_words(nearer)}."

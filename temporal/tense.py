@@ -9,6 +9,7 @@ from typing import NamedTuple
 from temporal.trie import trie_pattern
 
 _REACH = 160  # characters looked at on either side
+_BESIDE = re.compile(r"\s(?:(?:in|on|early|late)\s)?")  # between a verb and the time it governs: "resigned in June"
 _PLANNERS = (
     *("plan", "plans", "planned", "planning", "agree", "agrees", "agreed", "expected", "expects", "expect"),
     *("scheduled", "set", "due", "slated", "intends", "intend", "hopes", "hope", "hoped", "wants", "want"),
@@ -17,7 +18,7 @@ _PLANNERS = (
     *("going", "was", "were", "had", "supposed", "continue", "wait", "waiting", "need", "needs", "needed"),
 )
 _AHEAD = (
-    *("scheduled", "slated", "due", "upcoming", "forthcoming", "planned", "tomorrow", "expires", "deadline"),
+    *("scheduled", "slated", "due", "upcoming", "forthcoming", "planned for", "tomorrow", "expires"),
     *("expected", "awaits", "set for", "ahead of", "looks ahead", "begins", "starts", "opens"),
 )
 _IRREGULAR = (
@@ -33,17 +34,18 @@ _NOT_PAST = "need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|sacred|b
 _CUE = re.compile(
     rf"(?P<future>\b(?:will|shall|would|may|might|should|must|can|cannot|won't|won’t)\s(?:\w+\s){{0,2}}?"
     r"(?:be\s\w+|have\s\w+|\w+)|\w(?:'ll|’ll|'d|’d)\s\w+"
-    rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?:be\s)?\w+|\b{trie_pattern(_AHEAD)}\b)"
+    rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+|\b{trie_pattern(_AHEAD)}\b)"
     rf"|(?P<past>\b(?:{trie_pattern(_IRREGULAR)}\b|(?!(?:{_NOT_PAST})\b)[a-z]{{2,15}}ed\b))"
 )
 _STOP = re.compile(r"[.!?;:](?:[\s\"”’']|$)|\n\s*\n|[“”\"—]")
 
 
 class Tense(NamedTuple):
-    """`kind` is "past", "future" or "" where nothing tells; `cue` the words that told."""
+    """`kind` is "past", "future" or "" where nothing tells; `cue` the words that told; `close`: just before it."""
 
     kind: str
     cue: str
+    close: bool = False
 
 
 def tense_around(lowered: str, start: int, end: int) -> Tense:
@@ -60,7 +62,8 @@ def tense_around(lowered: str, start: int, end: int) -> Tense:
     for cues, nearest in ((near_before, -1), (near_after, 0), (earlier, -1), (later, 0)):
         if cues:
             cue = cues[nearest]
-            return Tense(cue.lastgroup or "", " ".join(cue.group().split()))
+            close = nearest < 0 and bool(_BESIDE.fullmatch(before, cue.end()))
+            return Tense(cue.lastgroup or "", " ".join(cue.group().split()), close)
     return Tense("", "")
 
 

@@ -34,6 +34,9 @@ def values(text: str, dct: date | None = DCT, **options: object) -> list[str]:
         ("The bridge was opened on 3 February.", "2017-02-03"),
         ("They will come back on 3 February.", "2018-02-03"),
         ("Voters go to the polls on 18 May.", "2017-05-18"),
+        ("The chairman resigned in June.", "2016-06"),
+        ("A ceremony to honour those who fought takes place on 12 June.", "2017-06-12"),
+        ("The deputies will meet in April.", "2018-04"),
     ],
 )
 def test_direction(text: str, value: str) -> None:
