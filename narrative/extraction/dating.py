@@ -9,34 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
-from narrative.extraction.lexicon import listed, words
+from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Span
 from narrative.extraction.rules import rule
 from narrative.extraction.status import ends_plan
-from narrative.extraction.triggers import AHEAD, PLANNING
+from narrative.extraction.times import bounded, bounds, own_times, usable, when_of
+from narrative.extraction.triggers import AHEAD
 from temporal import Granularity, Step, Timex, When
-
-_BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"))
-
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # A day of the calendar, though its year is left to the reader: "17 April", "May 3".
 _CALENDAR_DAY = re.compile(
     rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b"
 )
-
-
-_PARTS_OF_TIME = listed(
-    """hours morning afternoon evening night day days weekend end start beginning middle close course"""
-)
-
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 
 
 @dataclass(slots=True)
@@ -51,71 +40,6 @@ class Case:
 
 
 _Rule = Callable[[Case], "tuple[int, Timex] | None"]
-
-
-def usable(timex: Timex) -> bool:
-    return timex.when is not None and timex.type in ("DATE", "TIME")
-
-
-def when_of(timex: Timex) -> When:
-    """ "shortly before midnight on Saturday" leaves a bound open and yet is Saturday."""
-    when = timex.when
-    assert when is not None
-    if timex.type == "TIME" and None in (when.first_day, when.last_day) and _DAY.match(timex.value):
-        return When.on(date.fromisoformat(timex.value[:10]))
-    return when
-
-
-def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
-    """The expressions of a clause that name a time, without those that only say how far from another event."""
-    owned = set(clause.own)
-    leaning = {i for o in sentence.offsets for i in range(o.first, o.last + 1)}
-    return [
-        (i, t)
-        for i, t in sorted(sentence.timexes.items())
-        if i in owned
-        and i not in leaning
-        and usable(t)
-        and not _bounded(sentence, i, t)
-        and not _of_something(sentence, clause, i)
-    ]
-
-
-def _bounded(sentence: Sentence, index: int, timex: Timex) -> bool:
-    assert timex.when is not None
-    before = sentence.tokens[index - 1].low if index else ""
-    when = when_of(timex)
-    open_ended = when.first_day is None or when.last_day is None
-    if timex.type == "TIME" and before in ("before", "after") and not open_ended:
-        return False  # "shortly before midnight on Saturday" is that day
-    return open_ended or before in _BOUNDING - {"from"}
-
-
-def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
-    """ "a loss for 2015", "the budget of 2018": the expression belongs to a thing, not to what is done."""
-    before = sentence.tokens[index - 1].low if index else ""
-    predicate = clause.predicate
-    if before == "of":
-        return index < 2 or sentence.tokens[index - 2].low not in _PARTS_OF_TIME
-    ahead = predicate is not None and (predicate.verb in PLANNING or predicate.form == "future" or ends_plan(predicate))
-    return before == "for" and not ahead
-
-
-def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:
-    """What "since", "until", "by", "before", "after" leave open."""
-    owned = set(clause.own)
-    for index, timex in sorted(sentence.timexes.items()):
-        if index not in owned or not usable(timex) or not _bounded(sentence, index, timex):
-            continue
-        when = timex.when
-        assert when is not None
-        if when.first_day is None or when.last_day is None:
-            return when, timex
-        before = sentence.tokens[index - 1].low
-        if before in ("since", "after"):
-            return When.between(when.first_day, None, when.granularity), timex
-        return When.between(None, when.last_day, when.granularity), timex
-    return None
 
 
 @rule("dating", {"The match that was to be played tomorrow has been postponed.": "postponed: 2017-05-12"})
@@ -143,7 +67,7 @@ def beside_noun(case: Case) -> tuple[int, Timex] | None:
     if not case.draft.noun:
         return None
     for index, timex in sorted(case.sentence.timexes.items()):
-        if not usable(timex) or _bounded(case.sentence, index, timex):
+        if not usable(timex) or bounded(case.sentence, index, timex):
             continue
         behind = case.draft.head_last + 1 <= index <= case.draft.head_last + 2
         end = next((i for i in range(index, len(case.sentence.tokens)) if i not in case.sentence.timed), index)
@@ -265,6 +189,9 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
     draft = case.draft
     when, span = when_of(timex), (timex.start, timex.end)
     partner = _joined(case.sentence, index, timex)
+    turned = by_verb(case, timex, when)
+    if turned is not None:
+        when = turned
     if partner is not None and partner.when is not None:
         when = _hull(when, partner.when)
         span = (min(timex.start, partner.start), max(timex.end, partner.end))
@@ -279,6 +206,40 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
     because = f"“{draft.dating.text}” stands with “{trigger}” and dates it."
     step = Step(name, draft.dating.text, span[0], span[1], "", when.edtf, because)
     draft.steps = [*timex.derivation, *(partner.derivation if partner else ()), step]
+    if turned is not None:
+        draft.steps.append(_by_verb_step(case, draft.dating, when, when_of(timex)))
+
+
+@rule(
+    "dating",
+    {"Vale called off the planned merger on Friday and promised to help.": "called off: 2017-05-05"},
+)
+def by_verb(case: Case, timex: Timex, when: When) -> When | None:
+    """Last Friday or next Friday: the verb of the clause has the last word where others stand nearer."""
+    predicate = case.clause.predicate
+    choice = next((s for s in timex.derivation if s.rule == "direction" and s.rejected), None)
+    if predicate is None or choice is None or case.draft.noun or case.draft.infinitive:
+        return None
+    day = case.article.day
+    past = predicate.form == "past" and not predicate.cue and (when.first_day or 0) > day
+    ahead = predicate.modal in ("will", "shall") and when.last_day is not None and when.last_day < day
+    for value, _ in choice.rejected if past or ahead else ():
+        try:
+            other = When.parse_edtf(value)
+        except ValueError:
+            continue
+        if other.first_day is not None and (other.first_day <= day if past else other.first_day >= day):
+            return other
+    return None
+
+
+def _by_verb_step(case: Case, said: Span, when: When, before: When) -> Step:
+    predicate = case.clause.predicate
+    assert predicate is not None
+    verb = case.sentence.text(predicate.first, predicate.last)
+    because = f"“{verb}” is the verb of the clause, so “{said.text}” is {when.words}."
+    rejected = ((before.edtf, f"does not fit “{verb}”"),)
+    return Step(by_verb.__name__, said.text, said.start, said.end, "", when.edtf, because, rejected)
 
 
 def _joined(sentence: Sentence, index: int, timex: Timex) -> Timex | None:

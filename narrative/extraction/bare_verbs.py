@@ -1,0 +1,171 @@
+"""Verbs without helpers: a simple past, a present, or a participle, as the neighbours decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon.morphology import NOUNS, verb_form
+from narrative.extraction.predicate import Predicate, is_adverb, particle
+from narrative.extraction.tokens import Token
+
+
+def bare(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> Predicate | None:
+    """A verb without helpers: a simple past or present, or a participle."""
+    token = tokens[index]
+    form = verb_form(token.low)
+    if form is None or (token.capital and index > 0 and not _ing_start(tokens, index)):
+        return None
+    lemma, name = form
+    group = Predicate(index, index, index, lemma, "past")
+    if name == "ing":
+        if not _participle_place(tokens, index):
+            return None
+        group.form = "ing"
+    elif name in ("past", "past/pp", "pp"):
+        if _attributive(tokens, index, timed):
+            return None
+        group.form = "past" if name != "pp" and _after_subject(tokens, index, timed) else "participle"
+        if group.form == "participle":
+            group.passive = True
+    elif not _present(tokens, index, name, timed, before):
+        return None
+    else:
+        group.form = "present"
+    particle(tokens, group, index)
+    return group
+
+
+def _ing_start(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index - 1].kind == "mark" and tokens[index - 1].text in '“"‘('
+
+
+def _previous(tokens: Sequence[Token], index: int, timed: Set[int]) -> int:
+    """The token before, adverbs and time expressions skipped; -1 at the beginning."""
+    index -= 1
+    while index >= 0 and (is_adverb(tokens[index].low) or index in timed):
+        index -= 1
+    return index
+
+
+def _participle_place(tokens: Sequence[Token], index: int) -> bool:
+    """-ing opens a clause after a comma or a connective; elsewhere it is a noun or an adjective."""
+    if index == 0:
+        return True
+    previous = tokens[index - 1]
+    return previous.text == "," or previous.low in ("after", "before", "while", "since", "when", "by", "and")
+
+
+def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
+    """ "a REPORTED strike", "its PLANNED merger"."""
+    previous = tokens[index - 1] if index else None
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if previous is None or follows is None or follows.kind != "word":
+        return False
+    low = follows.low
+    if low in words.PREPOSITIONS or low in words.DETERMINERS or low in words.PRONOUNS or low in words.ADVERBS:
+        return False
+    before = previous.low
+    if before in ("that", "which", "who", "this", "all", "both") and not low.endswith("s"):
+        return False
+    if before in words.DETERMINERS or previous.kind in ("poss", "num"):
+        return True
+    return before in words.PREPOSITIONS and index - 1 not in timed and before not in ("since", "before", "after")
+
+
+def _after_subject(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
+    before = _previous(tokens, index, timed)
+    if before < 0:
+        return index > 0 and tokens[0].kind != "mark" and index - 1 not in timed
+    token = tokens[before]
+    if token.kind == "mark":
+        return token.text in ",)—–-”\"'’:" and before > 0
+    if token.low in words.COORDINATORS or token.low in words.PRONOUNS:
+        return True
+    if token.low in words.PREPOSITIONS or token.low in words.DETERMINERS:
+        return token.low in words.PARTICLES and before > 0
+    if token.low in words.BE or token.low in words.HAVE:
+        return False
+    return token.kind in ("word", "abbr", "num", "poss")
+
+
+def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], before: list[Predicate]) -> bool:
+    """A present is taken only where nothing else can stand: "who leads", "the council meets again"."""
+    place = _previous(tokens, index, timed)
+    if place < 0:
+        return False
+    previous, low = tokens[place], tokens[index].low
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is not None and follows.low in words.MODALS | words.BE | words.HAVE | words.DO:
+        return False
+    if name == "s":
+        if previous.low in ("he", "she", "it", "who", "which", "that"):
+            return True
+        if before and before[-1].finite and _unbroken(tokens, before[-1].last + 1, index):
+            return False  # "denied reports": that verb has its object here
+        nominal = previous.kind == "word" and (previous.capital or _plain_noun(previous.low))
+        nominal = nominal and not (verb_form(previous.low) or ("", ""))[1].endswith("pp")
+        nominal = nominal and (previous.capital or not previous.low.endswith(("s", "ing")))
+        if low in NOUNS and not previous.capital:
+            return nominal and follows is not None and follows.low in words.DETERMINERS
+        return nominal and (low not in NOUNS or _verb_follows(follows))
+    if name != "base" or low in NOUNS:
+        return False
+    if previous.low in ("they", "we", "i", "you", "who", "that", "which"):
+        return True
+    plural = previous.low.endswith("s") and previous.kind == "word" and not previous.low.endswith("ss")
+    return plural and _plain_noun(previous.low) and _verb_follows(follows)
+
+
+def _plain_noun(low: str) -> bool:
+    return (
+        low not in words.PREPOSITIONS
+        and low not in words.DETERMINERS
+        and low not in words.COORDINATORS
+        and low not in words.SUBORDINATORS
+        and low not in words.HAVE
+        and low not in words.BE
+        and low not in words.MODALS
+    )
+
+
+def _verb_follows(follows: Token | None) -> bool:
+    if follows is None or follows.kind == "mark":
+        return True
+    low = follows.low
+    return (
+        low in words.PREPOSITIONS or low in words.DETERMINERS or low in words.ADVERBS or follows.capital
+    ) and low not in ("of",)
+
+
+def reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicate]) -> bool:
+    """Settles forms that may be a past or a participle by the other verbs around; True: it is an adjective.
+
+    "the payments MADE in 2009 were", "hit troops STATIONED in the area": participles; ", REPORTED strikes have led": no
+    verb at all.
+    """
+    form = verb_form(tokens[predicate.head].low)
+    if predicate.first == 0 and predicate.form == "participle" and predicate.last + 1 < len(tokens):
+        return _plain_noun(tokens[predicate.last + 1].low) and tokens[predicate.last + 1].kind == "word"
+    bare = predicate.form == "past" and predicate.head == predicate.first
+    if not bare or form is None or form[1] != "past/pp":
+        return False
+    follows = tokens[predicate.last + 1].low if predicate.last + 1 < len(tokens) else ""
+    leans = follows in words.PREPOSITIONS and follows not in words.PARTICLES - {"in", "on", "over"}
+    later = next((p for p in found if p.first > predicate.last and p.finite), None)
+    unbroken = later is not None and _unbroken(tokens, predicate.last + 1, later.first)
+    if unbroken and (predicate.first == 0 or tokens[predicate.first - 1].kind == "mark"):
+        return True
+    earlier = next((p for p in reversed(found) if p.last < predicate.first and p.finite), None)
+    governed = earlier is not None and _unbroken(tokens, earlier.last + 1, predicate.first)
+    second = governed and earlier is not None and earlier.verb not in words.REPORTING
+    inserted = earlier is None and later is not None and tokens[predicate.first - 1].text == ","
+    if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
+        predicate.form, predicate.passive = "participle", True
+    return False
+
+
+def _unbroken(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return not any(
+        t.kind == "mark" or t.low in words.SUBORDINATORS or t.low in words.COORDINATORS for t in tokens[start:end]
+    )

@@ -1,0 +1,88 @@
+"""The time expressions of a clause: which can date something, which only bound, which belong to a thing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from narrative.extraction.article import Sentence
+from narrative.extraction.clauses import Clause
+from narrative.extraction.lexicon import listed
+from narrative.extraction.status import ends_plan
+from narrative.extraction.triggers import PLANNING
+from temporal import Timex, When
+
+_BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"))
+
+
+_PARTS_OF_TIME = listed(
+    """hours morning afternoon evening night day days weekend end start beginning middle close course"""
+)
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
+
+
+def usable(timex: Timex) -> bool:
+    return timex.when is not None and timex.type in ("DATE", "TIME")
+
+
+def when_of(timex: Timex) -> When:
+    """ "shortly before midnight on Saturday" leaves a bound open and yet is Saturday."""
+    when = timex.when
+    assert when is not None
+    if timex.type == "TIME" and None in (when.first_day, when.last_day) and _DAY.match(timex.value):
+        return When.on(date.fromisoformat(timex.value[:10]))
+    return when
+
+
+def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
+    """The expressions of a clause that name a time, without those that only say how far from another event."""
+    owned = set(clause.own)
+    leaning = {i for o in sentence.offsets for i in range(o.first, o.last + 1)}
+    return [
+        (i, t)
+        for i, t in sorted(sentence.timexes.items())
+        if i in owned
+        and i not in leaning
+        and usable(t)
+        and not bounded(sentence, i, t)
+        and not _of_something(sentence, clause, i)
+    ]
+
+
+def bounded(sentence: Sentence, index: int, timex: Timex) -> bool:
+    assert timex.when is not None
+    before = sentence.tokens[index - 1].low if index else ""
+    when = when_of(timex)
+    open_ended = when.first_day is None or when.last_day is None
+    if timex.type == "TIME" and before in ("before", "after") and not open_ended:
+        return False  # "shortly before midnight on Saturday" is that day
+    return open_ended or before in _BOUNDING - {"from"}
+
+
+def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
+    """ "a loss for 2015", "the budget of 2018": the expression belongs to a thing, not to what is done."""
+    before = sentence.tokens[index - 1].low if index else ""
+    predicate = clause.predicate
+    if before == "of":
+        return index < 2 or sentence.tokens[index - 2].low not in _PARTS_OF_TIME
+    ahead = predicate is not None and (predicate.verb in PLANNING or predicate.form == "future" or ends_plan(predicate))
+    return before == "for" and not ahead
+
+
+def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:
+    """What "since", "until", "by", "before", "after" leave open."""
+    owned = set(clause.own)
+    for index, timex in sorted(sentence.timexes.items()):
+        if index not in owned or not usable(timex) or not bounded(sentence, index, timex):
+            continue
+        when = timex.when
+        assert when is not None
+        if when.first_day is None or when.last_day is None:
+            return when, timex
+        before = sentence.tokens[index - 1].low
+        if before in ("since", "after"):
+            return When.between(when.first_day, None, when.granularity), timex
+        return When.between(None, when.last_day, when.granularity), timex
+    return None
