@@ -132,6 +132,10 @@ def _open(when: When) -> str:
     step = G.YEAR if when.granularity >= G.YEAR else G.MONTH if when.granularity >= G.MONTH else G.DAY
     if when.first_day is None:
         assert when.last_day is not None
+        if when.spans:
+            until = Period.of(step, when.last_day)
+            named = until if until.last == when.last_day else Period.of(G.DAY, when.last_day)
+            return f"until {around}{period_words(named)}"
         after = Period.of(step, when.last_day + 1)
         named = after if after.first == when.last_day + 1 else Period.of(G.DAY, when.last_day + 1)
         return f"before {around}{period_words(named)}"

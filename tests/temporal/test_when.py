@@ -95,6 +95,8 @@ def test_edtf_in_words(edtf: str, words: str) -> None:
 def test_throughout_and_since() -> None:
     assert When.between(date(2016, 1, 1), date(2016, 12, 31), G.YEAR, spans=True).words == "throughout 2016"
     assert When.between(date(2017, 3, 1), None, G.MONTH, spans=True).words == "since March 2017"
+    assert When.between(None, date(2019, 12, 31), G.YEAR, spans=True).words == "until 2019"
+    assert When.between(None, date(2017, 5, 11), spans=True).words == "until 11 May 2017"
 
 
 def test_level_two_writes_one_of_a_set() -> None:
