@@ -4,7 +4,7 @@ Pure: text and dates in, values out. No Django, no clock, no network, no setting
 """
 
 from narrative.agreement import Agreement, Claim, Conflict, agree
-from narrative.extraction import extract
+from narrative.extraction import extract, redate
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status
 from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
 
@@ -29,4 +29,5 @@ __all__ = [
     "extract",
     "match",
     "neighbourhoods",
+    "redate",
 ]

@@ -212,7 +212,7 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
 
 @rule(
     "dating",
-    {"Vale called off the planned merger on Friday and promised to help.": "called off: 2017-05-05"},
+    {"Ann Vale received the mayor, Jon Roe, at a mill on Friday and promised to help.": "received: 2017-05-05"},
 )
 def by_verb(case: Case, timex: Timex, when: When) -> When | None:
     """Last Friday or next Friday: the verb of the clause has the last word where others stand nearer."""
