@@ -22,9 +22,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, action: str, store_only: bool, **options: Any) -> None:
         require_migrated()
         if action == "remove":
-            self.stdout.write(
-                f"{following.articles(sample.remove())} of the sample removed, with all that came from them."
-            )
+            removed = following.articles(sample.remove())
+            self.stdout.write(f"The sample is removed: {removed}, and all that came of them.")
         elif not self._load(read=not store_only):
             sys.exit(1)
 
