@@ -28,6 +28,7 @@ def test_a_killed_worker_changes_nothing_in_the_end(
         wait_for(lambda: look.count("timeline_reading") > 0, 60, "the first article to be read", pause=0.002)
         os.killpg(up.children["worker"], signal.SIGKILL)
         assert up.ended() == 1
+        assert "worker ended (killed by SIGKILL)" in up.printed
     finally:
         up.kill()
     assert 0 < look.count("timeline_reading") < look.count("articles_article"), "killed too early or too late"
