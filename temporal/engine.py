@@ -172,5 +172,19 @@ def _because(ref: Ref, reading: Reading) -> str:
     named = reading.when.words if reading.when and reading.time else period_words(reading.period)
     if ref.against is None:
         return f"{said} says it in full: {named}."
-    origin = "the date of the article" if ref.reference == "dct" else "named before it"
-    return f"{said}, seen from {period_words(ref.against)}, {origin}, is {named}."
+    if ref.reference != "dct":
+        return f"{said}, counted from {period_words(ref.against)}, named before it, is {named}."
+    return f"{said} is {_beside_article(reading.period, ref.against)}: {named}."
+
+
+def _beside_article(period: Period, article: Period) -> str:
+    """ "The month before the article's", "3 weeks before the article's", "the day of the article"."""
+    unit = period.granularity.name.lower()
+    away = period.index - Period.of(period.granularity, article.first, period.origin).index
+    side = "before" if away < 0 else "after"
+    if away == 0:
+        return f"the {unit} of the article"
+    if abs(away) == 1:
+        return f"the {unit} {side} the article's"
+    units = {"century": "centuries", "millennium": "millennia"}.get(unit, f"{unit}s")
+    return f"{abs(away)} {units} {side} the article's"

@@ -93,6 +93,21 @@ def test_focus(text: str, expected: list[str]) -> None:
     assert values(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("Last month they met.", "“Last month” is the month before the article's: April 2017."),
+        ("They meet this year.", "“this year” is the year of the article: 2017."),
+        ("They met three days ago.", "“three days ago” is 3 days before the article's: 8 May 2017."),
+        ("They met on 3 March 2016.", "“3 March 2016” says it in full: 3 March 2016."),
+        ("The strike lasted a week.", "“a week” says how long, not when."),
+    ],
+)
+def test_derivation_is_a_plain_sentence(text: str, because: str) -> None:
+    (timex,) = temporal.tag(text, dct=DCT)
+    assert timex.derivation[0].because == because
+
+
 def test_focus_is_the_reference() -> None:
     later = temporal.tag("On 3 March 2016 they met. Three days later they parted.", dct=DCT)[1]
     assert later.reference == "2016-03-03"
