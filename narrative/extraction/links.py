@@ -199,7 +199,7 @@ def same_passage(story: Story, number: int) -> None:
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     predicate = clause.predicate
-    if draft.when is not None or draft.links or draft.noun or not draft.strong or draft.sentence == 0:
+    if draft.when is not None or draft.links or draft.noun or draft.sentence == 0:
         return
     if clause.kind != "main" or predicate is None or predicate.form != "past" or predicate.perfect or predicate.cue:
         return

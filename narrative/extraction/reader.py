@@ -36,8 +36,11 @@ def extract(
     title: str | None = None,
     language: str = "en",
     conventions: Conventions = _DEFAULT,
+    thorough: bool = False,
 ) -> list[EventMention]:
     """The event mentions of an article in text order. `dct` is the article's date.
+
+    `thorough` adds what no timeline prints: sayings, states and side clauses, with the time that they are told at.
 
     Pure and deterministic; any text gives a list, though it be empty.
     """
@@ -53,6 +56,9 @@ def extract(
     lean(article, drafts, same)
     fall_back(article, drafts)
     _settle(article, drafts, same)
+    if thorough:
+        for draft in drafts:
+            draft.dropped = False
     return _told(article, drafts, same)
 
 
