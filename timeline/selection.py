@@ -53,11 +53,16 @@ class WhenField(forms.CharField):
         return when
 
 
-class SlugsField(forms.MultipleChoiceField):
-    """Any number of slugs; to ask for one that nothing has is no error, it selects nothing."""
+class ValuesField(forms.MultipleChoiceField):
+    """Any number of values, of which a form sends empty ones where nothing is chosen."""
 
     def to_python(self, value: Any) -> list[str]:
-        return super().to_python([value] if isinstance(value, str) else value)
+        values = super().to_python([value] if isinstance(value, str) else value)
+        return [value for value in values if value]
+
+
+class SlugsField(ValuesField):
+    """Any number of slugs; to ask for one that nothing has is no error, it selects nothing."""
 
     def valid_value(self, value: str) -> bool:
         return True
@@ -69,6 +74,10 @@ class WhenFilter(django_filters.Filter):
 
 class SlugsFilter(django_filters.Filter):
     field_class = SlugsField
+
+
+class StatusFilter(django_filters.MultipleChoiceFilter):
+    field_class = ValuesField
 
 
 class EventForm(forms.Form):
@@ -85,7 +94,7 @@ class EventFilter(django_filters.FilterSet):
     outlet = SlugsFilter(field_name="article__outlet__slug", method="told_with", label="Outlet")
     actor = SlugsFilter(field_name="actors__slug", method="told_with", label="Person or organisation")
     place = SlugsFilter(field_name="places__slug", method="told_with", label="Place")
-    status = django_filters.MultipleChoiceFilter(choices=Event.STATUSES, distinct=False, label="Status")
+    status = StatusFilter(choices=Event.STATUSES, distinct=False, label="Status")
     conflict = django_filters.BooleanFilter(method="in_conflict", label="Outlets disagree")
     q = django_filters.CharFilter(method="telling", label="Words")
     order = django_filters.ChoiceFilter(choices=ORDERS, method="as_selected", label="Order")

@@ -25,6 +25,10 @@ def town() -> cast.Town:
     ("query", "expected"),
     [
         ("", ["standstill", "inspection", "vote", "resignation", "leak"]),
+        (
+            "from=&to=&outlet=&actor=&place=&status=&q=&order=",
+            ["standstill", "inspection", "vote", "resignation", "leak"],
+        ),
         ("order=newest", ["resignation", "vote", "inspection", "standstill", "leak"]),
         ("outlet=northern-gazette", ["inspection", "vote"]),
         ("outlet=northern-gazette&outlet=lindmere-courier", ["inspection", "vote"]),

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from narrative import Basis
 from temporal import Granularity, When, days
 from temporal.periods import Period
 from temporal.words import MONTHS, period_words, year_words
 from timeline.models import Event, Mention
+
+BASES = [basis.value for basis in Basis]  # the most direct way to a date comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +64,22 @@ def entry(event: Event) -> Entry:
 
 def quoted(event: Event, mentions: list[Mention]) -> Mention | None:
     """The telling that shows best why the event has its date: the very date, in the text's own words."""
-    if not mentions:
-        return None
     day = event.first_day, event.last_day
-    return min(mentions, key=lambda m: ((m.first_day, m.last_day) != day, not m.dating, len(m.quote), m.pk))
+    # Among equals the first stays first: that of the earliest article.
+    return min(
+        mentions,
+        key=lambda m: ((m.first_day, m.last_day) != day, BASES.index(m.basis), m.status != event.status, not m.dating),
+        default=None,
+    )
 
 
 def _heading(day: int, when: When) -> tuple[str, str, str, str]:
     """Year and month that an event stands under, as words and anchors; a decade or century is its own heading."""
-    year, month, _ = days.civil(day)
+    year, month, number = days.civil(day)
     if when.granularity > Granularity.YEAR:
         name = period_words(Period.of(when.granularity, day))
         return name[:1].upper() + name[1:], f"y{year}-{when.granularity.name.lower()}", "", ""
     anchor = f"y{year}"
-    if when.granularity == Granularity.YEAR:
+    if when.granularity >= Granularity.HALF and (month, number) == (1, 1):
         return year_words(year), anchor, "", ""
     return year_words(year), anchor, MONTHS[month - 1], f"{anchor}-{month:02d}"

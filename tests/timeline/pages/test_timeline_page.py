@@ -42,7 +42,7 @@ def test_an_entry_shows_its_date_who_tells_it_and_the_words_that_date_it(client:
 
 def test_the_head_counts(client: Client, town: cast.Town) -> None:
     counts = see(client, "/").parts("counts")[0]
-    assert counts == "5 events · 2 articles · 2 outlets · as of 10 May 2019"
+    assert counts == "5 events, 1 undated · 2 articles · 2 outlets · as of 10 May 2019"
 
 
 def test_a_hidden_event_is_neither_shown_nor_counted(client: Client, town: cast.Town) -> None:
