@@ -20,13 +20,17 @@ def clock_12(
     return _today_at(ref, hour % 12 + (12 if half_day == "p" else 0), minute or "00", zone or zone2)
 
 
+_AT = re.compile(r"\b(?:at|by|until|till|from|to|between|and|around|about|before|after|since)\s$")
+
+
 @rule(
     "{hour}:{minute}[:{second:minute}][ ][{zone}]",
     examples={"14:30": "2017-05-11T14:30", "09:05 GMT": "2017-05-11T09:05Z"},
 )
 def clock_24(ref: Ref, hour: int, minute: str, second: str | None, zone: str | None) -> Reading | None:
     """Not a score, a verse or a result: 2:1 has one figure after the colon, and "3:45.2" runs on."""
-    if hour > 23 or re.match(r"[:.]\d|[-–]\d", ref.after(2)) or ref.before(1) in ("/", ":", "-", "–"):
+    bare = ref.said[1] == ":" and zone is None and not _AT.search(ref.before(10))
+    if hour > 23 or bare or re.match(r"[:.]\d|[-–]\d", ref.after(2)) or ref.before(1) in ("/", ":", "-", "–"):
         return None
     return _today_at(ref, hour, minute + (f":{second}" if second else ""), zone)
 
