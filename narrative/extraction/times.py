@@ -10,7 +10,7 @@ from narrative.extraction.clauses import Clause
 from narrative.extraction.lexicon import listed
 from narrative.extraction.status import ends_plan
 from narrative.extraction.triggers import PLANNING
-from temporal import Timex, When
+from temporal import Granularity, Timex, When
 
 _BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"))
 
@@ -65,6 +65,10 @@ def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
     """ "a loss for 2015", "the budget of 2018": the expression belongs to a thing, not to what is done."""
     before = sentence.tokens[index - 1].low if index else ""
     predicate = clause.predicate
+    named = index > 1 and sentence.tokens[index - 1].capital and index - 1 not in sentence.timed
+    timex = sentence.timexes[index]
+    if named and timex.when is not None and timex.when.granularity == Granularity.YEAR:
+        return True  # "Expo 2010": a name
     if before == "of":
         return index < 2 or sentence.tokens[index - 2].low not in _PARTS_OF_TIME
     ahead = predicate is not None and (predicate.verb in PLANNING or predicate.form == "future" or ends_plan(predicate))

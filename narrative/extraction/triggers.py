@@ -191,7 +191,7 @@ def _aliases(sentence: Sentence, clause: Clause, draft: Draft) -> frozenset[str]
     for index in sentence.nouns.keys() & set(clause.own):
         span = sentence.nouns[index]
         noun = NOUNS[_phrase(sentence, *span)]
-        before = {sentence.tokens[i].low for i in range(max(0, span[0] - 3), span[0])}
+        before = {sentence.tokens[i].low for i in range(max(0, span[0] - 5), span[0])}
         if NOUN_FAMILIES[noun] & draft.families or before & {"in", "at", "during"}:
             found.add(noun)
     return frozenset(found)

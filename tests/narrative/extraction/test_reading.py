@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from narrative import Basis, Status, extract
 from tests.narrative.extraction.reading import DCT, GOLD, gold, read, told
@@ -129,3 +132,70 @@ def test_a_lead_without_a_day_has_about_the_date_of_the_article() -> None:
     assert mention.basis is Basis.ARTICLE
     assert mention.when is not None
     assert mention.when.edtf == "2012-01-02~"
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *(
+            "He ",
+            "Ann Vale ",
+            "the vote ",
+            "said ",
+            "that ",
+            "resigned ",
+            "on Monday",
+            "a week after ",
+            "before ",
+            "which ",
+        ),
+        *(
+            ", ",
+            ". ",
+            "\n\n",
+            "“",
+            "”",
+            "(",
+            ")",
+            " — ",
+            "and ",
+            "is to ",
+            "meet ",
+            "was called off ",
+            "in 2015",
+            "the ",
+        ),
+        *(
+            "two days later ",
+            "since ",
+            "to ",
+            "had been ",
+            "’s ",
+            "would ",
+            "if ",
+            "call ",
+            "the same day ",
+            "Oslo ",
+            "of ",
+        ),
+        *("not ", "-", "'", "ß", "İ", "\u200b", "12", "May ", "first ", "by "),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.lists(FRAGMENTS, max_size=60).map("".join))
+def test_any_mixture_is_read_without_an_error(text: str) -> None:
+    for mention in read(text):
+        assert text[mention.trigger.start : mention.trigger.end] == mention.trigger.text
+        assert 0 < len(mention.title) < 100
+        assert mention.leans_on is None or mention.when is not None
+
+
+def test_time_grows_with_the_text() -> None:
+    text = gold(GOLD[0]).text + "\n\n"
+    read(text)
+    start = time.process_time()
+    read(text * 4)
+    middle = time.process_time()
+    read(text * 32)
+    assert time.process_time() - middle < 3 * 8 * (middle - start)
