@@ -110,7 +110,7 @@ class Article(models.Model):
     text = models.TextField()
     language = models.CharField(max_length=12, default="en")
     date = models.DateField(help_text="The article's own date: what its relative dates are resolved against")
-    time = models.TimeField(null=True, blank=True, help_text="In the collection's time zone")
+    time = models.TimeField(null=True, blank=True, help_text="On the outlet's clock")
     dated = models.JSONField(default=list)
     wire = models.CharField(max_length=200, blank=True, help_text="The agency whose copy this is, if it says so")
     fingerprint = models.CharField(max_length=64, editable=False)
@@ -134,5 +134,5 @@ class Article(models.Model):
 
     @property
     def dct(self) -> datetime.date | datetime.datetime:
-        """The document creation time: with its clock time where it is known (naive, in the collection's zone)."""
+        """The document creation time: with its clock time where it is known (naive, on the outlet's clock)."""
         return datetime.datetime.combine(self.date, self.time) if self.time else self.date
