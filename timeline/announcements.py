@@ -40,5 +40,5 @@ def leave_events(instance: Article, **kwargs: Any) -> None:
     """The events that an article told are made anew from what is left, once its removal is committed."""
     from timeline import weaving
 
-    left = set(instance.mentions.exclude(event=None).values_list("event_id", flat=True))
+    left = list(instance.mentions.exclude(event=None).values_list("event_id", flat=True).distinct())
     transaction.on_commit(lambda: weaving.refresh(left))

@@ -46,6 +46,11 @@ def lay_over(event: Event) -> None:
     event.corrected = bool(standing)
 
 
+def ever(event: Event) -> bool:
+    """Whether a person ever corrected this event, even if all was given back since: then its history is kept."""
+    return not event._state.adding and bool(event.corrections.all())
+
+
 def in_force(event: Event) -> dict[str, Correction]:
     """The correction that counts for each corrected field."""
     newest: dict[str, Correction] = {}

@@ -125,7 +125,7 @@ class Event(WhenFields):
     `narrative.agree`, as JSON objects. `bound` is what is known of an undated event, as EDTF.
     """
 
-    STATUSES = [*STATUSES, ("unreported", "unreported")]
+    STATUSES = STATUSES
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="events")

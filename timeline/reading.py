@@ -17,7 +17,7 @@ import narrative
 import temporal
 from articles.models import Article, Collection
 from narrative import EventMention
-from timeline import mentions, weaving
+from timeline import corrections, mentions, weaving
 from timeline.models import Actor, Mention, Named, Place, Reading, Timeline
 
 ENGINE = f"temporal {temporal.VERSION}, narrative {narrative.VERSION}"
@@ -102,7 +102,7 @@ def _reconcile(article: Article, found: Sequence[EventMention]) -> set[UUID]:
     A mention is recognised by its trigger and its quote, else (its words were changed) by the place of its trigger.
     One that is no longer found goes, unless a person corrected its event.
     """
-    rows = list(article.mentions.select_related("event"))
+    rows = list(article.mentions.select_related("event").prefetch_related("event__corrections"))
     recognised = _recognise(rows, found)
     gone = {row for row in rows if row not in recognised.values()}
     _let_go(gone)
@@ -123,7 +123,7 @@ def _recognise(rows: Sequence[Mention], found: Sequence[EventMention]) -> dict[i
 
 
 def _let_go(rows: set[Mention]) -> None:
-    kept = [row.pk for row in rows if row.event and row.event.corrected]
+    kept = [row.pk for row in rows if row.event and corrections.ever(row.event)]
     Mention.objects.filter(pk__in=kept).update(kept=True, trigger_start=F("pk") + PARKED)
     Mention.objects.filter(pk__in={row.pk for row in rows} - set(kept)).delete()
 

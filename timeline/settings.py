@@ -183,6 +183,7 @@ REST_FRAMEWORK = {
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "timeline.api.pagination.Pages",
     "PAGE_SIZE": 50,
+    "NON_FIELD_ERRORS_KEY": "detail",
 }
 
 REDIS_URL_GIVEN = env.str("REDIS_URL", default="")

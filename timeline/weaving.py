@@ -17,7 +17,7 @@ from django.db.models import Count, Model, Q, QuerySet
 from django.utils import timezone
 
 import narrative
-from articles.models import Article
+from articles.models import Article, Collection
 from narrative import Telling
 from timeline import corrections, mentions, when_fields
 from timeline.models import BlockingKey, Event, Link, Mention
@@ -37,10 +37,13 @@ def weave(article: Article, touched: Iterable[UUID]) -> None:
     _make_events({row.pk for row in own}, set(touched))
 
 
-def refresh(event_ids: Iterable[UUID]) -> None:
+def refresh(event_ids: Sequence[UUID]) -> None:
     """Make events anew from what mentions they still have; used where an article was removed."""
     with transaction.atomic():
-        events = list(_standing(event_ids).select_for_update(no_key=True))
+        # The lock that reading takes.
+        collections = Event.objects.filter(pk__in=event_ids).values("collection")
+        list(Collection.objects.select_for_update(no_key=True).filter(pk__in=collections).order_by("pk"))
+        events = list(_standing(event_ids))
         rows = _with_context(Mention.objects.filter(event__in=events))
         _tell([(event, [row for row in rows if row.event_id == event.pk]) for event in events])
 
@@ -158,14 +161,25 @@ def _assign(clusters: Sequence[Sequence[Mention]], standing: Mapping[UUID, Event
     for index, event, _ in claims:
         if index not in given and event not in given.values():
             given[index] = event
-    new = [index for index in range(len(clusters)) if index not in given]
-    ids = {index: [uuid5(row.article_id, str(row.trigger_start)) for row in clusters[index]] for index in new}
-    taken = set(Event.objects.filter(pk__in=[pk for pks in ids.values() for pk in pks]).values_list("pk", flat=True))
-    for index in new:
-        # Its id follows from its first mention, so that the same articles give the same addresses anywhere.
-        free = next((pk for pk in ids[index] if pk not in taken), None) or uuid4()
-        given[index] = Event(pk=free, collection_id=clusters[index][0].article.collection_id)
+    new = {index: cluster for index, cluster in enumerate(clusters) if index not in given}
+    given |= _new_events(new)
     return [given[index] for index in range(len(clusters))]
+
+
+def _new_events(clusters: Mapping[int, Sequence[Mention]]) -> dict[int, Event]:
+    """An event for each cluster that has none. Its id follows from its first mention, so that the same articles give
+    the same addresses anywhere; one that stands there without tellings (its articles were removed, a person's
+    correction was not) is told again.
+    """
+    ids = {index: [uuid5(row.article_id, str(row.trigger_start)) for row in rows] for index, rows in clusters.items()}
+    standing = _standing(pk for pks in ids.values() for pk in pks).annotate(tellings=Count("mentions"))
+    taken = {event.pk: event for event in standing}
+    events = {}
+    for index, rows in clusters.items():
+        untold = next((taken[pk] for pk in ids[index] if pk in taken and not taken[pk].tellings), None)
+        free = next((pk for pk in ids[index] if pk not in taken), None)
+        events[index] = untold or Event(pk=free or uuid4(), collection_id=rows[0].article.collection_id)
+    return events
 
 
 def _tell(told: Iterable[tuple[Event, Sequence[Mention]]]) -> None:
@@ -176,7 +190,7 @@ def _tell(told: Iterable[tuple[Event, Sequence[Mention]]]) -> None:
     """
     gone, made, changed, moved = [], [], [], []
     for event, rows in told:
-        if not rows and not event.corrected:
+        if not rows and not corrections.ever(event):
             gone.append(event.pk)
             continue
         before = _columns(event)

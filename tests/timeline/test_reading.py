@@ -94,6 +94,24 @@ def test_a_corrected_event_outlives_the_sentence_that_told_it(collection: Collec
     assert Event.objects.filter(sort_day=date(1931, 1, 1).toordinal()).count() == 1
 
 
+def test_a_correction_outlives_the_removal_of_its_article(
+    collection: Collection, curator: User, django_capture_on_commit_callbacks: pytest.FixtureRequest
+) -> None:
+    stored = article(collection)
+    reading.read(stored.pk)
+    event = Event.objects.get(first_day__gte=date(2019, 6, 20).toordinal())
+    corrections.correct(event, "when", "21 June 2019", reason="The board moved it", by=curator)
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        stored.delete()
+    assert [e.pk for e in Event.objects.all()] == [event.pk]
+    reading.read(article(collection).pk)
+    event.refresh_from_db()
+    assert event.articles_count == 1
+    assert event.when
+    assert event.when.edtf == "2019-06-21"
+    assert Event.objects.count() == 3
+
+
 def test_removing_an_article_takes_its_events_along(
     collection: Collection, django_capture_on_commit_callbacks: pytest.FixtureRequest
 ) -> None:

@@ -60,7 +60,7 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
         "collection": shown.collection,
         "unread": unread,
         "reading": getattr(shown, "reading", None),
-        "mentions": mentions,
+        "told": {mention.event_id: mention for mention in reversed(mentions)}.values().__reversed__(),
         "expressions": found,
         "paragraphs": paragraphs(shown.text, found, mentions),
     }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from temporal import When
+from temporal.words import day_words
 from timeline.selection import EventFilter
 from timeline.templatetags.plain import STATUS_CHOICES
 
@@ -16,7 +18,7 @@ WORDS = {
     "place": "in",
     "status": "",
     "conflict": "",
-    "q": "words",
+    "q": "telling",
 }
 DROPPED_WITH_ANY = ("page",)
 
@@ -46,11 +48,18 @@ def _narrowing(given: QueryDict, chosen: EventFilter) -> Iterator[tuple[str, str
 
 def _said(name: str, value: str, chosen: EventFilter, names: dict[str, dict[str, str]]) -> str:
     if name in ("from", "to"):
-        words: str = chosen.form.cleaned_data[name].words
-        return words
+        return _edge(chosen.form.cleaned_data[name], name)
+    if name == "q":
+        return f"“{value}”"
     if name == "conflict":
         return "outlets disagree" if value == "true" else "outlets agree"
     return STATUS_CHOICES.get(value, value) if name == "status" else names.get(name, {}).get(value, value)
+
+
+def _edge(when: When, name: str) -> str:
+    """The day at which a period begins or ends, as it was understood."""
+    day = when.first_day if name == "from" else when.last_day
+    return when.words if day is None else day_words(day)
 
 
 def _without(given: QueryDict, name: str, value: str) -> QueryDict:

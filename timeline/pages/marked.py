@@ -68,8 +68,12 @@ def paragraphs(text: str, found: Sequence[Expression], mentions: Sequence[Mentio
     anchors = {e.timex.start for e in found} | {at for mention in mentions for at in _places(mention)}
     notes: dict[int, list[Mention]] = {}
     ends: dict[int, int] = {}
+    noted = set()
     for mention in mentions:
-        notes.setdefault(mention.sentence_start, []).append(mention)
+        beside = notes.setdefault(mention.sentence_start, [])
+        if mention.event_id not in noted:  # an event is noted where it is told first
+            beside.append(mention)
+        noted.add(mention.event_id)
         ends[mention.sentence_start] = max(mention.sentence_end, ends.get(mention.sentence_start, 0))
     return [
         Paragraph(_runs(text, line.start(), line.end(), ends, notes, _Marks(found, anchors)))

@@ -15,7 +15,7 @@ from articles.draft import Draft, Witness
 from articles.models import Collection
 from articles.store import Outcome, store
 
-HOW = "Write it like 11 May 2017, May 11 or 2017-05-11."
+HOW = "Write it like 11 May 2017, May 11, 2017 or 2017-05-11."
 OUTCOMES = {
     Outcome.STORED: "Stored. It is being read now.",
     Outcome.UPDATED: "This article was there already; it was brought up to date and is being read again.",
@@ -85,7 +85,7 @@ class PasteForm(forms.Form):
 @login_required
 def paste(request: HttpRequest) -> HttpResponse:
     named = request.GET.get("collection") or collections.DEFAULT
-    form = PasteForm(request.POST or None, initial={"collection": named})
+    form = PasteForm(request.POST or None, initial={"collection": named}, label_suffix="")
     if request.method == "POST" and form.is_valid():
         stored = store(form.draft(), collections.named(form.cleaned_data["collection"]))
         messages.success(request, OUTCOMES[stored.outcome])
