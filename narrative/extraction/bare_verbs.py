@@ -78,6 +78,8 @@ def _after_subject(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool
     if before < 0:
         return index > 0 and tokens[0].kind != "mark" and index - 1 not in timed
     token = tokens[before]
+    if index - 1 in timed:
+        return True  # "that was sold in 2009 burned down"
     if token.kind == "mark":
         return token.text in ",)—–-”\"'’:" and before > 0
     if token.low in words.COORDINATORS or token.low in words.PRONOUNS:
@@ -101,7 +103,11 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
     if name == "s":
         if previous.low in ("he", "she", "it", "who", "which", "that"):
             return True
-        if before and before[-1].finite and _unbroken(tokens, before[-1].last + 1, index):
+        if (
+            before
+            and (before[-1].finite or before[-1].form == "infinitive")
+            and _unbroken(tokens, before[-1].last + 1, index)
+        ):
             return False  # "denied reports": that verb has its object here
         nominal = previous.kind == "word" and (previous.capital or _plain_noun(previous.low))
         nominal = nominal and not (verb_form(previous.low) or ("", ""))[1].endswith("pp")
@@ -158,6 +164,9 @@ def reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicate
         return True
     earlier = next((p for p in reversed(found) if p.last < predicate.first and p.finite), None)
     governed = earlier is not None and _unbroken(tokens, earlier.last + 1, predicate.first)
+    inside = earlier is not None and earlier.first > 0 and tokens[earlier.first - 1].low in words.RELATIVES
+    if inside and earlier is not None and not any(p.finite and p.last < earlier.first for p in found):
+        return False  # "the mill that was sold burned": the relative clause has its verb, this is the mill's
     second = governed and earlier is not None and earlier.verb not in words.REPORTING
     inserted = earlier is None and later is not None and tokens[predicate.first - 1].text == ","
     if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):

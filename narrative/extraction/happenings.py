@@ -32,6 +32,10 @@ class People:
             self.cache[key] = frozenset(self.article.names.canonical(name) for name in people)
         return self.cache[key]
 
+    def ahead(self, draft: Draft) -> bool:
+        predicate = self.article.sentences[draft.sentence].clauses[draft.clause].predicate
+        return predicate is not None and predicate.form == "future"
+
 
 def find(article: Article, drafts: Sequence[Draft]) -> dict[int, int]:
     """Draft -> the earlier draft whose happening it tells again."""
@@ -88,6 +92,8 @@ def _score(draft: Draft, other: Draft, people: People, mine: frozenset[str], the
         return 0.0
     if draft.sentence == other.sentence and not (draft.noun or other.noun):
         return 0.0
+    if not draft.noun and not other.noun and people.ahead(draft) != people.ahead(other):
+        return 0.0  # what is to come isn't what was
     who, whom = people.of(draft), people.of(other)
     shared = len(who & whom)
     if who and whom and not shared:

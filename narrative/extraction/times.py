@@ -67,7 +67,8 @@ def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
     predicate = clause.predicate
     named = index > 1 and sentence.tokens[index - 1].capital and index - 1 not in sentence.timed
     timex = sentence.timexes[index]
-    if named and timex.when is not None and timex.when.granularity == Granularity.YEAR:
+    year = timex.when is not None and timex.when.granularity == Granularity.YEAR and not timex.text[0].isalpha()
+    if named and year:
         return True  # "Expo 2010": a name
     if before == "of":
         return index < 2 or sentence.tokens[index - 2].low not in _PARTS_OF_TIME

@@ -16,6 +16,7 @@ _SHORTEST = 24  # a cut doesn't go below this where another place can be found
 _WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
 _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also", "reportedly"])
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
+_HIM = re.compile(r"\bhim\b")
 _SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
 
 
@@ -28,6 +29,8 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     if draft.noun and clause.kind == "participle":
         return _clean(_noun_phrase(subjects, sentence, draft))
     subject = subjects.of(draft.sentence, draft.clause)
+    if draft.noun and subject and (predicate.verb in ("come", "follow") or not (draft.strong or predicate.passive)):
+        return _clean(subject)  # "Abbas's meeting with Putin comes amid efforts …": the noun says it all
     if not subject and clause.kind == "coordinate" and draft.clause:
         subject = subjects.of(draft.sentence, draft.clause - 1)
     first = draft.head if draft.infinitive else predicate.first
@@ -37,8 +40,18 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     pieces = [subjects.named_text(sentence, a, b) for a, b in rest]
     if clause.kind == "relative" and clause.subject is not None and pieces:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
-    said = " ".join(pieces)
+    said = _him(subjects, sentence, subject, " ".join(pieces), first)
     return _clean(f"{subject} to {said}" if draft.infinitive else f"{subject} {said}")
+
+
+def _him(subjects: Subjects, sentence: Sentence, subject: str, said: str, first: int) -> str:
+    """ "Abbas, who met Donald Trump last week, is to receive HIM": the one who was named before in the sentence."""
+    if not _HIM.search(said):
+        return said
+    canonical = subjects.article.names.canonical
+    named = [canonical(n) for index, n in sentence.names if n.kind == "person" and index < first]
+    other = next((person for person in reversed(named) if person not in subject), "")
+    return _HIM.sub(other, said, count=1) if other else said
 
 
 def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tuple[int, int]) -> list[str]:
