@@ -14,6 +14,7 @@ from narrative.extraction.triggers import antecedent_of
 LONGEST = 99  # characters
 _SHORTEST = 24  # a cut doesn't go below this where another place can be found
 _WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
+_WEAK_END -= {"up", "down", "out", "off", "over", "away", "back"}  # "burned down"
 _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also", "reportedly"])
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _HIM = re.compile(r"\bhim\b")
