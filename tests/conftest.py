@@ -18,6 +18,8 @@ from tests.postgres import Cluster
 # `up` of this checkout may be running, or REDIS_URL be set: what tests publish goes to nobody.
 os.environ.pop("REDIS_URL", None)
 settings.REDIS_URL = settings.REDIS_URL_GIVEN = ""
+# Passwords are hashed slowly on purpose; those of tests protect nothing.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 CI = os.environ.get("CI") == "true"
 not_run: defaultdict[str, list[str]] = defaultdict(list)
