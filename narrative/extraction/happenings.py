@@ -1,4 +1,4 @@
-"""Which mentions of one article tell the same happening: "the phone call" is Wednesday's, "the meeting" is Abbas's."""
+"""Which mentions of one article tell the same happening: "the phone call" is Wednesday's, "the meeting" the mayor's."""
 
 from __future__ import annotations
 

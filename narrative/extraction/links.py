@@ -21,7 +21,7 @@ from temporal import Granularity, Step, When
     {
         "The audit was published a week after the minister resigned on 2 May.": "published: 2017-05-09",
         "He resigned on 4 May, two days before the board was to meet.": "meet: 2017-05-06",
-        "The call on Wednesday came a day before Abbas is to meet Putin.": "meet: 2017-05-11",
+        "The call on Wednesday came a day before Vale is to meet Roe.": "meet: 2017-05-11",
     },
 )
 def told_distance(story: Story, number: int) -> None:
@@ -227,7 +227,7 @@ def _goes_on(story: Story, number: int) -> bool:
 @rule(
     "dating",
     {
-        "Moscow summoned the envoy on Monday to protest a strike that hit a mill.": "strike: before 2017-05-08",
+        "Oslo expelled the envoy on Monday to protest a raid that hit a mill.": "raid: before 2017-05-08",
         "The crew left on Monday after a storm destroyed the pier.": "destroyed: before 2017-05-08",
     },
 )

@@ -1,7 +1,7 @@
 """Names of people, organisations, states and places in an article, and which forms of a name are one actor.
 
 By form (capitals, titles, "Mr", known closing words) and by the gazetteer; no model. The longest form of a person's
-name is the canonical one: "Prime Minister Benjamin Netanyahu", "Mr. Netanyahu" and "Netanyahu" are Benjamin Netanyahu.
+name is the canonical one: "Prime Minister Ann Vale", "Mrs. Vale" and "Vale" are Ann Vale.
 """
 
 from __future__ import annotations
@@ -207,7 +207,7 @@ def _classified(tokens: Sequence[Token], first: int, last: int, people: set[str]
 
 
 def _town_before_name(tokens: Sequence[Token], first: int, last: int) -> int:
-    """ "envoy to Moscow Hafiz Nofal": where the person's name begins, 0 where it is one name."""
+    """ "the envoy to Oslo Jon Roe": where the person's name begins, 0 where it is one name."""
     if last - first < 2 or first == 0 or tokens[first - 1].low not in ("to", "in", "at", "from"):
         return 0
     known = tokens[first].low in gazetteer().capitals or tokens[first].low in gazetteer().countries

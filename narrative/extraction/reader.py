@@ -77,7 +77,7 @@ def _settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> 
 
 
 def _backdrops(article: Article, drafts: Sequence[Draft]) -> None:
-    """ "The friendship was tested when Moscow summoned the envoy": only the second is a happening of its own."""
+    """ "The truce was tested when Oslo expelled the envoy": only the second is a happening of its own."""
     for draft in drafts:
         if draft.via != "at_the_time" or draft.dropped or draft.leans_on is None:
             continue

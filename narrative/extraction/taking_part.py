@@ -59,7 +59,7 @@ def _places(article: Article, named: list[tuple[Name, bool]]) -> tuple[Place, ..
         if name.kind == "person" or not (located or name.kind == "place" or region):
             continue
         if name.kind == "place" and not located and name.text.lower() in gazetteer().capitals:
-            continue  # "Moscow summoned": the state
+            continue  # "Oslo expelled": the state
         if name.kind in ("place", "state", "organisation"):
             found[place(name.text, article.names.countries)] = None
     return tuple(found)

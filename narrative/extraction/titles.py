@@ -31,7 +31,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         return _clean(_noun_phrase(subjects, sentence, draft))
     subject = subjects.of(draft.sentence, draft.clause)
     if draft.noun and subject and (predicate.verb in ("come", "follow") or not (draft.strong or predicate.passive)):
-        return _clean(subject)  # "Abbas's meeting with Putin comes amid efforts …": the noun says it all
+        return _clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
     if not subject and clause.kind == "coordinate" and draft.clause:
         subject = subjects.of(draft.sentence, draft.clause - 1)
     first = draft.head if draft.infinitive else predicate.first
@@ -46,7 +46,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
 
 
 def _him(subjects: Subjects, sentence: Sentence, subject: str, said: str, first: int) -> str:
-    """ "Abbas, who met Donald Trump last week, is to receive HIM": the one who was named before in the sentence."""
+    """ "Vale, who met Jon Roe last week, is to visit HIM": the one who was named before in the sentence."""
     if not _HIM.search(said):
         return said
     canonical = subjects.article.names.canonical
