@@ -13,8 +13,7 @@ from articles.models import Article
 from timeline import reading
 from timeline.models import Mention
 from timeline.pages import collections
-from timeline.pages.filters import hidden
-from timeline.pages.marked import expressions, paragraphs
+from timeline.pages.marked import expressions, first_tellings, paragraphs
 
 A_PAGE = 50
 
@@ -32,7 +31,6 @@ def articles(request: HttpRequest) -> HttpResponse:
         "collection": collection,
         "collections": listed,
         "page": page,
-        "query": hidden(request.GET, "page"),
         "state": state,
         "unread": set(reading.unread().filter(pk__in=[a.pk for a in page]).values_list("pk", flat=True)),
     }
@@ -60,7 +58,7 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
         "collection": shown.collection,
         "unread": unread,
         "reading": getattr(shown, "reading", None),
-        "told": {mention.event_id: mention for mention in reversed(mentions)}.values().__reversed__(),
+        "told": first_tellings(mentions),
         "expressions": found,
         "paragraphs": paragraphs(shown.text, found, mentions),
     }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, Prefetch, Q
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,7 +12,7 @@ from timeline import reading
 from timeline.models import Event, Mention
 from timeline.pages import collections
 from timeline.pages.chips import Chip, chips
-from timeline.pages.filters import choices_in, fields, hidden
+from timeline.pages.filters import choices_in, fields
 from timeline.pages.sections import chronology
 from timeline.selection import ORDERS, EventFilter
 
@@ -27,20 +27,16 @@ def timeline(request: HttpRequest) -> HttpResponse:
     events = Event.objects.shown().filter(collection=collection)
     chosen = EventFilter(data=request.GET, queryset=events)
     page = Paginator(chosen.qs.prefetch_related(TELLINGS), A_PAGE).get_page(request.GET.get("page"))
-    choices = choices_in(collection)
-    in_force = chips(request.GET, chosen, {name: dict(pairs) for name, pairs in choices.items()})
+    narrowed = _narrowed(request, collection, chosen)
     context = {
         "collection": collection,
         "collections": listed,
         "chronology": chronology(page.object_list),
         "page": page,
-        "query": hidden(request.GET, "page"),
-        "chips": in_force,
-        "rescues": [] if page.object_list else _rescues(in_force, events),
-        "fields": fields(request.GET, chosen, choices),
-        "orders": ORDERS,
+        "rescues": [] if page.object_list else _rescues(narrowed["chips"], events),
+        "numbers": _numbers(collection, events),
     }
-    return render(request, "pages/timeline.html", context | _numbers(collection, events))
+    return render(request, "pages/timeline.html", context | narrowed)
 
 
 # What an entry quotes; the texts of the articles and the steps of the derivations stay behind.
@@ -52,7 +48,18 @@ TELLINGS = Prefetch(
 )
 
 
-def _numbers(collection: Collection, events: Any) -> dict[str, Any]:
+def _narrowed(request: HttpRequest, collection: Collection, chosen: EventFilter) -> dict[str, Any]:
+    """The filter form, and what of it is in force."""
+    choices = choices_in(collection)
+    return {
+        "fields": fields(request.GET, chosen, choices),
+        "orders": ORDERS,
+        "chips": chips(request.GET, chosen, {name: dict(pairs) for name, pairs in choices.items()}),
+        "errors": chosen.errors,
+    }
+
+
+def _numbers(collection: Collection, events: QuerySet[Event]) -> dict[str, Any]:
     """What the collection holds, and what of it could not be read or dated."""
     unread = Q(pk__in=reading.unread().order_by().values("pk"))
     articles = Article.objects.filter(collection=collection).aggregate(
@@ -67,10 +74,10 @@ def _numbers(collection: Collection, events: Any) -> dict[str, Any]:
         undated=Count("pk", filter=Q(sort_day__isnull=True)),
         conflicts=Count("pk", filter=~Q(conflicts=[])),
     )
-    return {"numbers": articles | counted}
+    return articles | counted
 
 
-def _rescues(in_force: list[Chip], events: Any) -> list[tuple[Chip, int]]:
+def _rescues(in_force: list[Chip], events: QuerySet[Event]) -> list[tuple[Chip, int]]:
     """For an empty selection: without which of its parameters there would be events, and how many."""
     wider = {str(n): EventFilter(chip.query, events).qs.order_by() for n, chip in enumerate(in_force)}
     counted = events.aggregate(**{n: Count("pk", filter=Q(pk__in=wide.values("pk"))) for n, wide in wider.items()})

@@ -1,6 +1,5 @@
 """The filter form of the timeline page: a plain GET form, whose fields stand in the address."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -54,8 +53,3 @@ def _field(name: str, label: str, given: QueryDict, chosen: EventFilter, choices
     if choices and first and first not in dict(choices):
         choices = [*choices, (first, first)]
     return Field(name, label, first, choices, more, list(chosen.errors.get(name, [])))
-
-
-def hidden(given: QueryDict, *besides: str) -> Iterable[tuple[str, str]]:
-    """The parameters in force, but those, as a form or an address keeps them."""
-    return [(name, value) for name, values in given.lists() for value in values if name not in besides and value]

@@ -63,17 +63,22 @@ def _dated_by(timex: Timex, mentions: Sequence[Mention]) -> list[Event]:
     return list(found.values())
 
 
+def first_tellings(mentions: Sequence[Mention]) -> list[Mention]:
+    """Of each event the mention that tells it first."""
+    first: dict[object, Mention] = {}
+    for mention in mentions:
+        first.setdefault(mention.event_id, mention)
+    return list(first.values())
+
+
 def paragraphs(text: str, found: Sequence[Expression], mentions: Sequence[Mention]) -> list[Paragraph]:
     """The whole text: every code point but the line ends stands in exactly one piece."""
     anchors = {e.timex.start for e in found} | {at for mention in mentions for at in _places(mention)}
     notes: dict[int, list[Mention]] = {}
     ends: dict[int, int] = {}
-    noted = set()
+    for mention in first_tellings(mentions):
+        notes.setdefault(mention.sentence_start, []).append(mention)
     for mention in mentions:
-        beside = notes.setdefault(mention.sentence_start, [])
-        if mention.event_id not in noted:  # an event is noted where it is told first
-            beside.append(mention)
-        noted.add(mention.event_id)
         ends[mention.sentence_start] = max(mention.sentence_end, ends.get(mention.sentence_start, 0))
     return [
         Paragraph(_runs(text, line.start(), line.end(), ends, notes, _Marks(found, anchors)))
@@ -98,7 +103,7 @@ def _runs(
             runs.append(Run("", _pieces(text, at, first, marks)))
         begin = max(at, first)  # sentences of different readings may overlap
         at = max(begin, min(ends[first], end))
-        runs.append(Run(f"s{first}", _pieces(text, begin, at, marks), notes[first]))
+        runs.append(Run(f"s{first}", _pieces(text, begin, at, marks), notes.get(first, [])))
     return [*runs, Run("", _pieces(text, at, end, marks))] if at < end else runs
 
 

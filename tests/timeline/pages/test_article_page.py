@@ -45,6 +45,13 @@ def test_events_stand_beside_their_sentence(client: Client, town: cast.Town) -> 
     ]
 
 
+def test_an_event_told_twice_is_noted_once_and_linked_at_both_places(client: Client, town: cast.Town) -> None:
+    again = cast.tell(town.vote, town.courier, "It has been a wet", "", None)
+    page = article_page(client, town.courier)
+    assert " ".join(page.parts("note")).count(town.vote.title) == 1
+    assert page.has_id(f"s{again.sentence_start}")
+
+
 def test_a_hidden_event_is_not_named(client: Client, town: cast.Town) -> None:
     town.vote.hidden = True
     town.vote.save()
