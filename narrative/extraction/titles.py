@@ -15,7 +15,7 @@ LONGEST = 99  # characters
 _SHORTEST = 24  # a cut doesn't go below this where another place can be found
 _WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
 _WEAK_END -= {"up", "down", "out", "off", "over", "away", "back"}  # "burned down"
-_SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also", "reportedly"])
+_SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _HIM = re.compile(r"\bhim\b")
 _SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
@@ -34,7 +34,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         return _clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
     if not subject and clause.kind == "coordinate" and draft.clause:
         subject = subjects.of(draft.sentence, draft.clause - 1)
-    first = draft.head if draft.infinitive else predicate.first
+    first = _with_hedges(sentence, clause, draft.head if draft.infinitive else predicate.first)
     rest = _kept(sentence, clause, first, draft)
     if clause.kind == "participle" and predicate.passive and subject:
         subject += " was"
@@ -43,6 +43,14 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
     said = _him(subjects, sentence, subject, " ".join(pieces), first)
     return _clean(f"{subject} to {said}" if draft.infinitive else f"{subject} {said}")
+
+
+def _with_hedges(sentence: Sentence, clause: Clause, first: int) -> int:
+    """ "nearly hit", "allegedly took": without the adverb before it the verb would tell something else."""
+    after_subject = clause.subject[1] if clause.subject else clause.first
+    while first > after_subject and first - 1 in clause.own and sentence.tokens[first - 1].low in words.HEDGES:
+        first -= 1
+    return first
 
 
 def _him(subjects: Subjects, sentence: Sentence, subject: str, said: str, first: int) -> str:

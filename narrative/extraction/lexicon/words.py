@@ -18,8 +18,10 @@ ADVERBS = listed(
     last finally nearly almost not never rarely seldom subsequently reportedly allegedly since both all each
     yet thus therefore instead meanwhile long far well better officially publicly together apparently
     recently abruptly immediately eventually initially previously originally formally briefly repeatedly
-    jointly unanimously"""
+    jointly unanimously narrowly barely hardly scarcely"""
 )
+# Without these the verb would tell something else: "nearly hit" is no hit.
+HEDGES = listed("nearly almost narrowly barely hardly scarcely allegedly reportedly apparently never not rarely seldom")
 # Verbs of saying: news only where the saying itself is dated, or has an object that isn't a clause.
 REPORTING = listed(
     """say tell add state note claim argue insist explain report write warn believe think suggest recall

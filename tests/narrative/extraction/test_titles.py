@@ -17,6 +17,8 @@ from tests.narrative.extraction.reading import read
         ("Ann Vale, who met Jon Roe on Monday, is to visit him on 20 May.", "visit", "Ann Vale is to visit Jon Roe"),
         ("The minister, Ann Vale, later resigned.", "resigned", None),
         ("“We won,” Ann Vale told a crowd in Riga on Monday.", "told", "Ann Vale told a crowd in Riga"),
+        ("The train that nearly hit a school bus on Monday was stopped.", "hit", "The train nearly hit a school bus"),
+        ("Ann Vale allegedly took the purse on Monday.", "took", "Ann Vale allegedly took the purse"),
         ("In 2010 she was elected, and Ann Vale resigned on Monday.", "resigned", "Ann Vale resigned"),
     ],
 )
