@@ -5,9 +5,13 @@ missing the test is skipped with what to install; with CI=true it fails. `--data
 use the database, for running them again on another one.
 """
 
+import atexit
 import os
+import shutil
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -15,9 +19,11 @@ from django.conf import settings
 from tests import needs
 from tests.postgres import Cluster
 
-# `up` of this checkout may be running, or REDIS_URL be set: what tests publish goes to nobody.
+# `up` of this checkout may be running, or REDIS_URL be set: tests know nothing of them, and publish to nobody.
 os.environ.pop("REDIS_URL", None)
 settings.REDIS_URL = settings.REDIS_URL_GIVEN = ""
+settings.DATA_DIR = Path(tempfile.mkdtemp(prefix="dateline-tests-"))
+atexit.register(shutil.rmtree, settings.DATA_DIR)
 # Passwords are hashed slowly on purpose; those of tests protect nothing.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
