@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from temporal import Step
-from timeline import mentions
-from timeline.models import Correction, Event, Mention
+from timeline import corrections, mentions
+from timeline.models import Event, Mention
 from timeline.pages.marked import Piece, sentence
 from timeline.pages.sections import quoted
 
@@ -22,7 +22,6 @@ def event(request: HttpRequest, pk: UUID) -> HttpResponse:
     events = Event.objects.shown().readable_by(request.user).select_related("collection")
     shown = get_object_or_404(events.prefetch_related(Prefetch("mentions", told), "corrections"), pk=pk)
     tellings = [Telling.of(mention) for mention in shown.mentions.all()]
-    corrections = list(shown.corrections.all())
     before, after = _neighbours(shown)
     context = {
         "event": shown,
@@ -30,8 +29,8 @@ def event(request: HttpRequest, pk: UUID) -> HttpResponse:
         "tellings": tellings,
         "decisive": _decisive(shown, tellings),
         "moments": _moments(shown, tellings),
-        "corrections": corrections,
-        "dated_by_hand": _in_force(corrections, Correction.Field.WHEN),
+        "corrections": shown.corrections.all(),
+        "dated_by_hand": corrections.in_force(shown).get(corrections.Field.WHEN),
         "before": before,
         "after": after,
     }
@@ -73,11 +72,6 @@ def _moments(event: Event, tellings: list[Telling]) -> list[Moment]:
     for telling in tellings:
         first.setdefault(telling.mention.status, telling.mention)
     return [Moment(mention.article.date, status, mention) for status, mention in first.items()]
-
-
-def _in_force(corrections: list[Correction], field: str) -> Correction | None:
-    newest = next((c for c in reversed(corrections) if c.field == field), None)
-    return newest if newest and newest.value is not None else None
 
 
 def _neighbours(event: Event) -> tuple[list[Event], list[Event]]:
