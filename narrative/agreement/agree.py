@@ -77,15 +77,18 @@ def _passed(when: When | None, as_of: date | None) -> bool:
 
 
 def _title(told: Sequence[Telling], status: Status, when: When | None) -> str:
-    """Of those that tell it as it stands: a length that reads well, most names, nearest to the event's time."""
+    """Of those that tell it as it stands: a length that reads well, told for itself rather than looked back on
+    ("had met"), most names, nearest to the event's time.
+    """
     fitting = [telling for telling in told if telling.mention.status == status] or list(told)
 
-    def rank(telling: Telling) -> tuple[bool, int, bool, tuple[object, ...]]:
+    def rank(telling: Telling) -> tuple[bool, bool, int, bool, tuple[object, ...]]:
         mention = telling.mention
         named = [actor.name for actor in mention.actors] + [place.name for place in mention.places]
         names = sum(name.split()[-1] in mention.title for name in named)
         off = when is not None and (mention.when is None or not mention.when.overlaps(when))
-        return len(mention.title) not in _GOOD_TITLE, -min(names, 3), off, telling.sort_key
+        looks_back = " had " in mention.title
+        return len(mention.title) not in _GOOD_TITLE, looks_back, -min(names, 3), off, telling.sort_key
 
     return min(fitting, key=rank).mention.title
 

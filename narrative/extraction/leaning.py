@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from narrative.extraction import shifting
 from narrative.extraction.article import Article
 from narrative.extraction.draft import Draft, Link
-from narrative.extraction.links import LINKS, at_the_time, same_happening, same_passage
+from narrative.extraction.links import LINKS, at_the_time, in_one_breath, same_happening, same_passage
 from narrative.extraction.mention import Basis
 from narrative.extraction.story import Story
 from temporal import Step, When
@@ -78,8 +78,10 @@ def _dated(story: Story, draft: Draft, link: Link, when: When) -> None:
     draft.when, draft.leans_on, draft.via = when, link.target, link.rule
     shared = link.how == "breath" or link.rule == at_the_time.__name__
     draft.basis = Basis.INHERITED if shared else Basis.EVENT
-    draft.dating = draft.dating or link.said
     said = link.said
+    if link.rule == in_one_breath.__name__:
+        said = target.dating or said  # "and" joins them; what dates both is the date of the one
+    draft.dating = draft.dating or said
     step = Step(
         link.rule,
         said.text if said else "",
