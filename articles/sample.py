@@ -32,6 +32,11 @@ def stored() -> Collection | None:
     return Collection.objects.filter(name=_manifest()["collection"], invented=True).first()
 
 
+def wanted() -> bool:
+    """Whether a start should load it: whoever removed it to work on articles of their own does not get it back."""
+    return stored() is not None or not Collection.objects.exists()
+
+
 def remove() -> int:
     """Remove the sample and all that came from it; returns how many articles went."""
     collection = stored()

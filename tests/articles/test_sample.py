@@ -52,3 +52,12 @@ def test_a_collection_of_the_users_is_left_alone() -> None:
         sample.load()
     assert sample.remove() == 0
     assert Collection.objects.get() == own
+
+
+def test_a_start_does_not_bring_back_what_was_removed_for_articles_of_ones_own() -> None:
+    assert sample.wanted()
+    sample.load()
+    assert sample.wanted()
+    Collection.objects.create(name="desk", title="The desk")
+    sample.remove()
+    assert not sample.wanted()

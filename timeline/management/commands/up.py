@@ -22,6 +22,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
 
+import articles.sample
 from timeline import curators, reading
 from timeline.management import report
 from timeline.models import Reading
@@ -46,7 +47,7 @@ class Command(BaseCommand):
     asked = 0
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--sample", action="store_true", help="load the invented sample articles")
+        parser.add_argument("--sample", action="store_true", help="load the invented sample, unless it was removed")
         parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
         parser.add_argument("--port", type=int, help="the port to listen on (8000, or the next that is free)")
         parser.add_argument("--workers", type=int, default=2, help="how many articles are read at once (2)")
@@ -75,6 +76,7 @@ class Command(BaseCommand):
         celery = Celery("up", broker=self._redis(), set_as_current=False)
         celery.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
         self._database()
+        sample = sample and articles.sample.wanted()
         address = listening.address(self.listener)
         node = f"dateline-{secrets.token_hex(4)}@localhost"
         for service in services.table(listener=self.listener.fileno(), node=node, workers=workers):
