@@ -1,5 +1,6 @@
 """The addresses of the API, under /api/v1/."""
 
+from django.urls import re_path
 from rest_framework.routers import APIRootView, DefaultRouter
 
 from timeline.api import views
@@ -20,4 +21,5 @@ router.register("events", views.EventViewSet, "event")
 router.register("articles", views.ArticleViewSet, "article")
 router.register("timelines", views.TimelineViewSet, "timeline")
 router.register("collections", views.CollectionViewSet, "collection")
-urlpatterns = router.urls
+# What ends without a slash is left to Django, which tries it with one.
+urlpatterns = [*router.urls, re_path(r"^.*/$", views.Nothing.as_view())]

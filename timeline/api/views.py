@@ -3,7 +3,12 @@
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from rest_framework.exceptions import NotFound
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
 from rest_framework.serializers import BaseSerializer
+from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from articles.models import Article, Collection, CollectionQuerySet
@@ -97,3 +102,12 @@ class CollectionViewSet(Resource):
 
     def get_queryset(self) -> QuerySet[Collection]:
         return self.collections().order_by("invented", "title", "id")
+
+
+class Nothing(APIView):
+    """What is at no address of the API: an error that a program can read, whatever it tried."""
+
+    permission_classes = [AllowAny]
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        raise NotFound(f"There is nothing at {request.path}. {reverse('api:api-root')} lists what there is.")

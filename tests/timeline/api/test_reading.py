@@ -270,3 +270,10 @@ def test_nothing_is_written_but_articles(client: Client) -> None:
     for path in ("events/", "timelines/", "collections/", f"events/{event.pk}/"):
         for method in (client.post, client.put, client.patch, client.delete):
             assert method(f"/api/v1/{path}", {}, "application/json").status_code in (403, 405)
+
+
+def test_what_is_nowhere_is_an_error_that_a_program_can_read(client: Client) -> None:
+    said = get(client, "evnts/", expect=404)["detail"]
+    assert "nothing at /api/v1/evnts/" in said
+    assert "/api/v1/ lists" in said
+    assert client.get("/api/v1/events").status_code == 301
