@@ -26,7 +26,7 @@ class Thing:
 
 @dataclass(slots=True)
 class Sources:
-    """`passed_over`: files of folders whose suffix no format has. `refused`: what was named and can't be read."""
+    """`passed_over`: what folders hold that no format reads. `refused`: what was named and can't be read."""
 
     things: list[Thing] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
@@ -61,7 +61,8 @@ def _add_file(path: Path, found: Sources) -> None:
 def _add_folder(folder: Path, found: Sources) -> None:
     for path in _files(folder):
         media_type = formats.media_type_of(path.name)
-        if media_type and not path.name.startswith("."):
+        # A pipe or a device in a folder would be waited for without end; one that is named itself is meant.
+        if media_type and not path.name.startswith(".") and path.is_file():
             found.things.append(Thing(str(path), media_type, path))
         else:
             found.passed_over.append(str(path))

@@ -62,6 +62,8 @@ def _store(draft: Draft, collection: Collection) -> Stored:
 def _update(article: Article, columns: dict[str, Any]) -> Stored:
     """Bring a known article up to date. An address that it has stays, where the draft gives none."""
     changed = [name for name, value in columns.items() if value != getattr(article, name)]
+    if "outlet" in changed and columns["outlet"].name == UNKNOWN_OUTLET:
+        return Stored(article, Outcome.UNCHANGED)  # the same text, with less known of it
     if article.fingerprint == columns["fingerprint"]:
         # Another address, or other witnesses of the same date, change nothing; the first address is kept.
         changed = ["url"] if columns["url"] and not article.url and not _elsewhere(article, columns["url"]) else []
@@ -92,9 +94,14 @@ def _at_its_address(columns: dict[str, Any], collection: Collection) -> Article 
 
 
 def _with_its_text(columns: dict[str, Any], collection: Collection) -> Article | None:
-    """Two different addresses are two articles, even where their texts are the same."""
-    same = {name: columns[name] for name in ("outlet", "date", "text")}
-    return _locked(collection, **same) if not columns["url"] else _locked(collection, **same, url="")
+    """Two outlets, or two different addresses, are two articles, even where their texts are the same."""
+    same = {name: columns[name] for name in ("date", "text")}
+    if columns["url"]:
+        return _locked(collection, **same, outlet=columns["outlet"], url="")
+    if columns["outlet"].name == UNKNOWN_OUTLET:  # it may be any outlet's
+        return _locked(collection, **same)
+    by_its_outlet = _locked(collection, **same, outlet=columns["outlet"])
+    return by_its_outlet or _locked(collection, **same, outlet__name=UNKNOWN_OUTLET, url="")
 
 
 def _locked(collection: Collection, **known_by: Any) -> Article | None:

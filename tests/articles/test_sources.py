@@ -1,5 +1,6 @@
 """What a command line names: files, folders, standard input; nothing is left out without a word."""
 
+import os
 from pathlib import Path
 
 from articles.sources import find
@@ -23,6 +24,13 @@ def test_a_folder_with_all_below_it(tmp_path: Path) -> None:
         "notes",
         "photo.jpg",
     ]
+
+
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = find([str(tmp_path)])
+    assert found.things == []
+    assert found.passed_over == [str(tmp_path / "pipe.txt")]
 
 
 def test_files_that_are_named_themselves(tmp_path: Path) -> None:

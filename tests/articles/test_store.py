@@ -216,3 +216,24 @@ def test_many_at_once_store_one() -> None:
         thread.join()
     assert sorted(outcomes) == [Outcome.STORED, *[Outcome.UNCHANGED] * 3]
     assert (Article.objects.count(), Outlet.objects.count()) == (1, 1)
+
+
+def test_the_same_text_without_its_outlet_is_the_same_article(collection: Collection) -> None:
+    collection.default_outlet = ""
+    known = store(draft(url=""), collection).article
+    again = store(draft(url="", outlet=""), collection)
+    assert (again.outcome, again.article.pk) == (Outcome.UNCHANGED, known.pk)
+    assert again.article.outlet.name == "Port News"
+
+
+def test_an_outlet_that_is_told_later_is_added(collection: Collection) -> None:
+    collection.default_outlet = ""
+    unknown = store(draft(url="", outlet=""), collection).article
+    told = store(draft(url=""), collection)
+    assert (told.outcome, told.article.pk) == (Outcome.UPDATED, unknown.pk)
+    assert told.article.outlet.name == "Port News"
+
+
+def test_the_same_text_in_two_outlets_is_two_articles(collection: Collection) -> None:
+    store(draft(url=""), collection)
+    assert store(draft(url="", outlet="City News"), collection).outcome == Outcome.STORED

@@ -141,6 +141,14 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     assert f"  {tmp_path}/empty.jsonl is empty." in run.said
 
 
+def test_a_collection_is_not_made_for_nothing(tmp_path: Path, file: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    assert Ingested(str(tmp_path / "empty.txt"), "--collection", "desk").code == 1
+    with pytest.raises(CommandError):
+        Ingested(str(file), "--collection", "desk", "--date", "May 2017")
+    assert not Collection.objects.exists()
+
+
 def test_a_collection_that_is_not_for_all(file: Path) -> None:
     run = Ingested(str(file), "--collection", "desk", "--visibility", "private")
     assert "In the collection “desk” (private):" in run.said
@@ -192,11 +200,18 @@ def test_the_sample_is_left_to_a_worker() -> None:
     assert reading.unread().count() == Article.objects.count() > 0
 
 
-def test_a_database_that_is_not_set_up(file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", [("ingest", "chair.txt"), ("sample", "load"), ("signin",)])
+def test_a_database_that_is_not_set_up(command: tuple[str, ...], tmp_path: Path) -> None:
     given = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
     env = given | {"DATELINE_DATA": str(tmp_path / "data")}
-    command = [sys.executable, "manage.py", "ingest", str(file)]
-    run = subprocess.run(command, env=env, cwd=settings.BASE_DIR, capture_output=True, text=True, timeout=60)
+    run = subprocess.run(
+        [sys.executable, "manage.py", *command],
+        env=env,
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     assert run.returncode == 1
     assert "Set it up with `python manage.py migrate`" in run.stderr
     assert "Traceback" not in run.stderr

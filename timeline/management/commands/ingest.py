@@ -59,13 +59,21 @@ class Command(BaseCommand):
         **options: Any,
     ) -> bool:
         """Whether anything was refused, or could not be read."""
+        known = set(Collection.objects.values_list("pk", flat=True))
         into = self._collection(collection, visibility)
+        try:
+            return self._ingest_into(into, paths, date, outlet, wait=not no_wait)
+        finally:
+            if into.pk not in known and not into.articles.exists():
+                into.delete()  # made for nothing: all was refused
+
+    def _ingest_into(self, into: Collection, paths: list[str], date: str | None, outlet: str, *, wait: bool) -> bool:
         defaults = collections.defaults_of(into, date=self._given(date, into), outlet=outlet)
         sources, tally = find(paths), Tally()
         with following.progress("Storing", len(sources.things), self.stdout) as advance:
             for done, _ in enumerate(ingest(sources, into, defaults, tally), start=1):
                 advance(done)
-        unreadable = following.read(into, tally.changed, self.stdout, wait=not no_wait)
+        unreadable = following.read(into, tally.changed, self.stdout, wait=wait)
         report.what_was_stored(tally, into, self.stdout)
         report.what_failed(unreadable, self.stdout)
         report.where_to_look(into, self.stdout)
