@@ -45,7 +45,7 @@ def told(expected: dict[str, Any], articles: dict[str, Article]) -> Event | None
     mentions = [mention for telling in tellings(expected, articles) for mention in telling if mention.event]
     if not mentions:
         return None
-    (pk, _), *_ = Counter(mention.event_id for mention in mentions).most_common(1)
+    (pk, _), *_ = Counter(mention.event_id for mention in mentions if mention.event_id).most_common(1)
     event = Event.objects.get(pk=pk)
     words = " ".join([event.title, *(m.quote for m in mentions if m.event_id == pk)]).lower()
     return event if all(word.lower() in words for word in expected["title_words"]) else None
