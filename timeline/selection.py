@@ -14,10 +14,13 @@
 
     EventFilter(data=request.GET, queryset=Event.objects.shown().readable_by(request.user)).qs
 
-A value that cannot be read is an error of its field (`.errors`) and selects nothing by itself.
+A value that cannot be read is an error of its field (`.errors`) and selects nothing by itself. Days and months of a
+date in figures (11/05/2017) stand in the order of the collection that is selected in; where a list draws on collections
+that differ in it, the day comes first.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import django_filters
@@ -27,6 +30,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 import temporal
+from articles.models import DateOrder
 from timeline.models import Event, EventQuerySet, Mention
 
 ORDERS = [("oldest", "oldest first"), ("newest", "newest first")]
@@ -38,14 +42,27 @@ def terms(typed: str) -> list[str]:
     return [(phrase or word).strip() for phrase, word in _TERMS.findall(typed)]
 
 
+def typed_date(typed: str, order: Callable[[], str]) -> temporal.When | None:
+    """The When that a person typed, read from today. `order` is asked only where days and months could be mixed up."""
+
+    def read(date_order: Any) -> temporal.When | None:
+        conventions = temporal.Conventions(date_order=date_order)
+        return temporal.resolve(typed, dct=timezone.localdate(), conventions=conventions)
+
+    when = read(DateOrder.DMY.value)
+    return when if when == read(DateOrder.MDY.value) else read(order())
+
+
 class WhenField(forms.CharField):
     """A date as people write it; cleans to a `temporal.When`. Relative words are read from today."""
+
+    order: Callable[[], str]
 
     def to_python(self, value: Any) -> Any:
         typed = super().to_python(value)
         if not typed:
             return None
-        when = temporal.resolve(typed, dct=timezone.localdate())
+        when = typed_date(typed, self.order)
         if when is None:
             raise ValidationError(
                 f"“{typed}” could not be read as a date. Write it like 27 April 2017, spring 2017 or 2017-04."
@@ -69,7 +86,23 @@ class SlugsField(ValuesField):
 
 
 class WhenFilter(django_filters.Filter):
+    """Of a filter set over what belongs to collections: events, articles."""
+
     field_class = WhenField
+
+    @property
+    def field(self) -> forms.Field:
+        field: WhenField = super().field
+        field.order = self._order
+        return field
+
+    def _order(self) -> str:
+        """The order of days and months in the collection that is selected in."""
+        among = self.parent.queryset.order_by()
+        if name := self.parent.data.get("collection"):
+            among = among.filter(collection__name=name)
+        orders = list(among.values_list("collection__date_order", flat=True).distinct()[:2])
+        return orders[0] if len(orders) == 1 else DateOrder.DMY.value
 
 
 class SlugsFilter(django_filters.Filter):

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
+from articles.models import Collection
 from tests.timeline.pages import cast
 from timeline.models import Event
 from timeline.selection import EventFilter, terms
@@ -65,6 +66,25 @@ def test_selects(town: cast.Town, query: str, expected: list[str]) -> None:
 def test_what_cannot_be_read_is_an_error_of_its_field(query: str, field: str, says: str) -> None:
     chosen = select(query)
     assert says in chosen.errors[field][0]
+
+
+@pytest.mark.parametrize(("order", "day"), [("dmy", "2019-06-05"), ("mdy", "2019-05-06"), ("ymd", "2019-05-06")])
+def test_a_date_in_figures_is_read_as_the_collection_writes_dates(town: cast.Town, order: str, day: str) -> None:
+    cast.build("another", date_order="dmy" if order != "dmy" else "mdy")
+    Collection.objects.filter(pk=town.collection.pk).update(date_order=order)
+    within = EventFilter(QueryDict("from=05/06/2019"), Event.objects.filter(collection=town.collection))
+    for chosen in (select("collection=lindmere&from=05/06/2019"), within):
+        assert chosen.is_valid()
+        assert chosen.form.cleaned_data["from"].edtf == day
+    expected = [] if order == "dmy" else [town.vote, town.resignation]
+    assert list(within.qs) == expected
+
+
+def test_where_collections_differ_the_day_comes_first(town: cast.Town) -> None:
+    cast.build("another", date_order="mdy")
+    chosen = select("from=05/06/2019")
+    assert chosen.is_valid()
+    assert chosen.form.cleaned_data["from"].edtf == "2019-06-05"
 
 
 def test_parameters_may_come_from_a_saved_query(town: cast.Town) -> None:

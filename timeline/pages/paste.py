@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import slugify
 
 import temporal
 from articles import addresses, collections
@@ -33,7 +34,8 @@ class PasteForm(forms.Form):
     date = forms.CharField(
         label="Date",
         max_length=100,
-        help_text="The day it was published; “Wednesday” and “last month” are read from it. " + HOW,
+        help_text="The day it was published; “Wednesday” and “last month” are read from it. "
+        f"{HOW} In 11/05/2017 the collection says which is the month.",
         error_messages={"required": "Give the day it was published: relative dates are read from it. " + HOW},
     )
     title = forms.CharField(
@@ -55,12 +57,16 @@ class PasteForm(forms.Form):
             raise ValidationError("This text is empty or not text. Paste the article’s words.")
         return text
 
-    def clean_date(self) -> Any:
-        typed = self.cleaned_data["date"]
-        when = temporal.resolve(typed)
-        if when is None or when.earliest is None or not when.exact:
-            raise ValidationError(f"“{typed}” does not name one day. {HOW}")
-        return when.earliest
+    def clean(self) -> dict[str, Any]:
+        """The date is read last: how its figures stand is for the collection to say."""
+        if typed := self.cleaned_data.get("date"):
+            order: Any = _date_order(self.cleaned_data.get("collection", ""))
+            when = temporal.resolve(typed, conventions=temporal.Conventions(date_order=order))
+            if when is None or when.earliest is None or not when.exact:
+                self.add_error("date", f"“{typed}” does not name one day. {HOW}")
+            else:
+                self.cleaned_data["date"] = when.earliest
+        return self.cleaned_data
 
     def clean_url(self) -> str:
         typed: str = self.cleaned_data["url"].strip()
@@ -80,6 +86,12 @@ class PasteForm(forms.Form):
             outlet=typed["outlet"],
             url=typed["url"],
         )
+
+
+def _date_order(name: str) -> str:
+    """That of the collection of this name; of one that is yet to be made, the order that it will have."""
+    made = Collection.objects.filter(name=slugify(name)[:50]).first()
+    return (made or Collection()).date_order
 
 
 @login_required

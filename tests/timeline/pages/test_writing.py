@@ -30,6 +30,14 @@ class TestPaste:
         assert article.dated == [{"source": "given", "value": "2019-05-14", "said": "14 May 2019"}]
         assert "is being read" in PageSeen(response).words()
 
+    @pytest.mark.parametrize(("order", "day"), [("dmy", date(2019, 5, 11)), ("mdy", date(2019, 11, 5))])
+    def test_reads_a_date_in_figures_as_the_collection_writes_dates(
+        self, signed_in: Client, town: cast.Town, order: str, day: date
+    ) -> None:
+        Collection.objects.filter(pk=town.collection.pk).update(date_order=order)
+        signed_in.post("/articles/new/", {**TYPED, "date": "11/05/2019", "outlet": "Valley Echo"})
+        assert Article.objects.get(outlet__name="Valley Echo").date == day
+
     def test_the_same_twice_changes_nothing(self, signed_in: Client, town: cast.Town) -> None:
         signed_in.post("/articles/new/", TYPED)
         response = signed_in.post("/articles/new/", TYPED, follow=True)
