@@ -14,7 +14,7 @@ from articles.ingest import Tally, ingest
 from articles.models import Collection, Visibility
 from articles.sources import find
 from timeline.management import following, report
-from timeline.management.database import require_migrated
+from timeline.management.database import make_ready
 
 
 class Command(BaseCommand):
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--no-wait", action="store_true", help="don't wait until the worker has read them")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        require_migrated()
+        make_ready()
         try:
             failed = self._ingest(**options)
         except KeyboardInterrupt:

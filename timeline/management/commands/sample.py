@@ -9,7 +9,7 @@ from django.core.management import BaseCommand, CommandError
 
 from articles import sample
 from timeline.management import following, report
-from timeline.management.database import require_migrated
+from timeline.management.database import make_ready
 
 
 class Command(BaseCommand):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--store-only", action="store_true", help="leave the reading to a worker")
 
     def handle(self, *args: Any, action: str, store_only: bool, **options: Any) -> None:
-        require_migrated()
+        make_ready()
         if action == "remove":
             removed = following.articles(sample.remove())
             self.stdout.write(f"The sample is removed: {removed}, and all that came of them.")

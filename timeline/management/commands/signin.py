@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.core.management import BaseCommand, CommandError
 
 from timeline import curators
-from timeline.management.database import require_migrated
+from timeline.management.database import make_ready
 from timeline.supervisor import lock
 
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--address", help="where the pages are, if not here: https://timeline.example/")
 
     def handle(self, *args: Any, user: str, address: str | None, **options: Any) -> None:
-        require_migrated()
+        make_ready()
         found = User.objects.filter(username=user).first()
         if found is None and user == curators.ACCOUNT:
             found = curators.curator()
