@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +21,10 @@ from narrative.matching.lexicon import (
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PHRASE_WORDS = 3  # the longest entry of a family
 _HEAD, _REACH = 4, 5  # words
+_NAME = r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)*"
+_HEAD_OF_NAME = re.compile(
+    rf"\b(?P<noun>[a-z-]{{3,}})\s(?:of|in|at)\s(?:the\s)?(?P<name>{_NAME})|\b(?P<owner>{_NAME})['’]s\s(?P<owned>[a-z-]{{3,}})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Features:
     sites: frozenset[str]  # those of them that are in no gazetteer: a wall, a square, a museum
     countries: frozenset[str]
     words: frozenset[str]  # lemmas, without names, trigger and common words
+    acting: bool  # a state or a body is named before the trigger: the clause begins with who acts
+    heads: frozenset[tuple[str, str]]  # a noun and the name that tells it from others: the mayor of Ghent
     medium: str  # "telephone", "in person" or ""
     shown: dict[str, str]  # a name as compared -> as the article writes it
 
@@ -63,9 +70,25 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
         sites=frozenset(_bare(place.name) for place in places if not place.country and not is_country(place)),
         countries=frozenset(place.country for place in places if place.country),
         words=own - {kind, *kind.split()},
+        acting=any(
+            _told_before(actor.name, trigger, quote) for actor in actors if actor.kind in ("organisation", "state")
+        ),
+        heads=frozenset(_heads(quote)),
         medium=_medium(kind, tokens),
         shown=shown,
     )
+
+
+def _told_before(name: str, trigger: str, quote: str) -> bool:
+    return 0 <= quote.find(name) < quote.find(trigger)
+
+
+def _heads(quote: str) -> Iterator[tuple[str, str]]:
+    """ "The mayor of Ghent", "Ghent's mayor", "a bank in Leeds"; no happening: of its place outlets may differ."""
+    for found in _HEAD_OF_NAME.finditer(quote):
+        noun, name = found["noun"] or found["owned"], found["name"] or found["owner"]
+        if not FAMILIES_OF.get(lemma(noun)):
+            yield lemma(noun), _bare(name)
 
 
 def is_country(place: Place) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from narrative.extraction.lexicon.morphology import noun_base, verb_form
+from narrative.extraction.lexicon.words import GROUPS, ORG_WORDS, PERSON_TITLES
 
 # What names one kind of happening, whichever word a paper chooses. Narrower than the families by which a happening is
 # found at all: a call is no meeting, an arrival no departure. A word may stand in several.
@@ -107,6 +108,18 @@ _COMMON = """
     december spring summer autumn winter subsequently previously shortly soon midday noon dawn
 """
 COMMON = frozenset(_COMMON.split())
+# Said of something every day: that two tellings share one of these doesn't make them one. Offices and bodies too.
+_EVERYDAY = """
+    man woman boy girl child baby driver victim suspect resident home house building flat shop store bank hotel
+    restaurant bar street road car bus train lorry truck ship boat ferry plane town village region country
+    border capital coast river sea money euro dollar pound crown million billion thousand percent profit loss
+    revenue sales share price plan deal bill law result report news job post seat term game season goal
+    point record time number part side case death life body injury cause reason decision move step change
+    local national new old big small large major central public private full high low northern southern
+    eastern western early final main young senior top former dead injured male female
+    yet hundred dozen half third fourth five six seven eight nine ten
+"""
+EVERYDAY = frozenset(_EVERYDAY.split()) | PERSON_TITLES | ORG_WORDS | GROUPS
 
 
 def lemma(word: str) -> str:

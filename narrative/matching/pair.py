@@ -7,10 +7,9 @@ The weights are a careful reader's, fixed by the gold groups beside the tests; n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from narrative.extraction.mention import Status
 from narrative.extraction.places import gazetteer
+from narrative.matching.apart import clash, elsewhere, others_act, same_bodies, same_people, telling
 from narrative.matching.features import Features, features
 from narrative.matching.lexicon import BETWEEN, SAYING, SERIAL, VISITS
 from narrative.matching.telling import Match, Telling
@@ -27,7 +26,7 @@ _MOST_ACTORS = 2.0
 _KIND, _SAME_LEMMA, _SELDOM = 1.2, 0.3, 0.4  # a summons is telling, a meeting happens every day
 _KIND_AROUND, _OTHER_KIND = 0.7, -1.0
 _TOWN, _COUNTRY = 0.8, 0.2
-_OTHER_SITE = -1.5
+_OTHER_SITE = _OTHERS_ACT = -1.5
 _WORDS = 1.5
 _SAME_WORDS = 0.3  # of the words of the shorter saying
 
@@ -41,7 +40,7 @@ def match(a: Telling, b: Telling) -> Match:
         return Match(True, 9.0, ("the article tells it twice",))
     one, two = features(a.mention), features(b.mention)
     times = timing(a, b)
-    if times is None or _clash(one, two):
+    if times is None or clash(one, two) or not telling(one, two):
         return _REFUSED
     kind = _kind(one, two)
     shared = [*_actors(one, two), _places(one, two), _sites(one, two), _words(one, two)]
@@ -64,7 +63,7 @@ def excludes(a: Telling, b: Telling) -> bool:
     """These two can't tell one happening, whoever else stands between them."""
     if a.article == b.article:
         return not retold(a, b)
-    return days_exclude(a, b) or _clash(features(a.mention), features(b.mention))
+    return days_exclude(a, b) or clash(features(a.mention), features(b.mention))
 
 
 def days_exclude(a: Telling, b: Telling) -> bool:
@@ -92,30 +91,6 @@ def _one_event(apart: int, one: Features, two: Features) -> bool:
     return apart <= _CONFLICT_DAYS
 
 
-def _clash(one: Features, two: Features) -> bool:
-    if one.medium and two.medium and one.medium != two.medium and one.families & BETWEEN and two.families & BETWEEN:
-        return True
-    families = one.families & two.families
-    if families & BETWEEN and _others_take_part(one, two):
-        return True
-    apart = one.towns and two.towns and not one.towns & two.towns
-    return bool(apart and families & SERIAL and not families & (SAYING | BETWEEN) and _elsewhere(one, two))
-
-
-def _others_take_part(one: Features, two: Features) -> bool:
-    """Where both name two people, or two bodies, and don't name the same two."""
-    people = min(len(one.persons), len(two.persons)) >= 2
-    if people:
-        return len(set(_same_people(one.persons, two.persons))) < 2
-    bodies = min(len(one.organisations), len(two.organisations)) >= 2
-    return bodies and len(set(_same_bodies(one.organisations, two.organisations))) < 2
-
-
-def _elsewhere(one: Features, two: Features) -> bool:
-    """Other towns, and neither names the other's: a strike near Hama is none in Homs."""
-    return not one.towns & two.shown.keys() and not two.towns & one.shown.keys()
-
-
 def _kind(one: Features, two: Features) -> Evidence:
     families = one.families & two.families
     if families & SAYING and _likeness(one, two) < _SAME_WORDS:
@@ -130,33 +105,18 @@ def _kind(one: Features, two: Features) -> Evidence:
 
 
 def _actors(one: Features, two: Features) -> list[Evidence]:
-    people = sorted(set(_same_people(one.persons, two.persons)))
-    bodies = sorted(set(_same_bodies(one.organisations, two.organisations)))
+    people = sorted(set(same_people(one.persons, two.persons)))
+    bodies = sorted(set(same_bodies(one.organisations, two.organisations)))
     states = sorted(one.states & two.states)
     if one.persons and two.persons and not people:
         return [(-1.5, "")]
+    if others_act(one, two):
+        return [(_OTHERS_ACT, "")]
     weight = min(_MOST_ACTORS, _PERSON * len(people) + _ORGANISATION * len(bodies) + _STATE * len(states))
     shown = one.shown | two.shown
     named = [shown[name].split()[-1] for name in people] + [shown[name] for name in bodies]
     named = named or [gazetteer().names.get(code, code) for code in states]
     return [(weight, f"both name {_listed(named)}" if named else "")]
-
-
-def _same_people(one: frozenset[str], two: frozenset[str]) -> Iterable[str]:
-    """By surname; two first names that differ are two people."""
-    for name in one:
-        for other in two:
-            mine, theirs = name.split(), other.split()
-            if mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1 or mine[0] == theirs[0]):
-                yield name if len(mine) >= len(theirs) else other
-
-
-def _same_bodies(one: frozenset[str], two: frozenset[str]) -> Iterable[str]:
-    """The fisheries board is the joint fisheries board."""
-    for name in one:
-        for other in two:
-            if name == other or name.endswith(f" {other}") or other.endswith(f" {name}"):
-                yield min(name, other, key=len)
 
 
 def _places(one: Features, two: Features) -> Evidence:
@@ -165,7 +125,7 @@ def _places(one: Features, two: Features) -> Evidence:
     if towns:
         return _TOWN, f"both in {_listed([shown[town] for town in towns])}"
     if one.towns and two.towns:
-        return (-0.5, "the places differ") if _elsewhere(one, two) else (0.0, "")
+        return (-0.5, "the places differ") if elsewhere(one, two) else (0.0, "")
     if one.countries and two.countries and not one.countries & two.countries:
         return -1.0, ""
     return (_COUNTRY, "") if one.countries & two.countries else (0.0, "")

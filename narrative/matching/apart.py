@@ -1,0 +1,88 @@
+"""What keeps two mentions apart whatever else they share, and whether they share anything telling at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from narrative.extraction.lexicon.words import PERSON_TITLES
+from narrative.extraction.places import country_of
+from narrative.matching.features import Features
+from narrative.matching.lexicon import BETWEEN, EVERYDAY, SAYING, SERIAL
+
+
+def clash(one: Features, two: Features) -> bool:
+    if one.medium and two.medium and one.medium != two.medium and one.families & BETWEEN and two.families & BETWEEN:
+        return True
+    families = one.families & two.families
+    if families & BETWEEN and _others_take_part(one, two):
+        return True
+    if _other_heads(one, two) or (one.acting and two.acting and others_act(one, two)):
+        return True
+    apart = one.towns and two.towns and not one.towns & two.towns
+    return bool(apart and families & SERIAL and not families & (SAYING | BETWEEN) and elsewhere(one, two))
+
+
+def _others_take_part(one: Features, two: Features) -> bool:
+    """Where both name two people, or two bodies, and don't name the same two."""
+    people = min(len(one.persons), len(two.persons)) >= 2
+    if people:
+        return len(set(same_people(one.persons, two.persons))) < 2
+    bodies = min(len(one.organisations), len(two.organisations)) >= 2
+    return bodies and len(set(same_bodies(one.organisations, two.organisations))) < 2
+
+
+def elsewhere(one: Features, two: Features) -> bool:
+    """Other towns, and neither names the other's: a strike near Hama is none in Homs."""
+    return not one.towns & two.shown.keys() and not two.towns & one.shown.keys()
+
+
+def same_people(one: frozenset[str], two: frozenset[str]) -> Iterable[str]:
+    """By surname; two first names that differ are two people."""
+    for name in one:
+        for other in two:
+            mine, theirs = name.split(), other.split()
+            if mine[-1] == theirs[-1] and (len(mine) == 1 or len(theirs) == 1 or mine[0] == theirs[0]):
+                yield name if len(mine) >= len(theirs) else other
+
+
+def same_bodies(one: frozenset[str], two: frozenset[str]) -> Iterable[str]:
+    """The fisheries board is the joint fisheries board."""
+    for name in one:
+        for other in two:
+            if name == other or name.endswith(f" {other}") or other.endswith(f" {name}"):
+                yield min(name, other, key=len)
+
+
+def _other_heads(one: Features, two: Features) -> bool:
+    """The mayor of Ghent is neither the mayor of Oslo nor the bishop of Ghent, unless a person named in both is."""
+    if set(same_people(one.persons, two.persons)):
+        return False
+    for noun, name in one.heads:
+        for other_noun, other_name in two.heads:
+            if noun == other_noun and not _may_be_one(name, other_name):
+                return True
+            if name == other_name and noun != other_noun and {noun, other_noun} <= PERSON_TITLES:
+                return not country_of(name)  # of a country, a leader may be its president
+    return False
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """One name is part of the other, or one is a country and the other a town, which may lie there."""
+    return name in other or other in name or bool(country_of(name)) != bool(country_of(other))
+
+
+def others_act(one: Features, two: Features) -> bool:
+    """Both name a state, or a body, that acts, and not the same one; nor do they share anybody else."""
+    if set(same_people(one.persons, two.persons)) or one.states & two.states:
+        return False
+    if set(same_bodies(one.organisations, two.organisations)):
+        return False
+    return bool((one.organisations and two.organisations) or (one.states and two.states))
+
+
+def telling(one: Features, two: Features) -> bool:
+    """Do they share somebody, a place, or a word that isn't said of something every day?"""
+    if set(same_people(one.persons, two.persons)) or set(same_bodies(one.organisations, two.organisations)):
+        return True
+    places = one.towns & two.shown.keys() | two.towns & one.shown.keys()
+    return bool(one.states & two.states or places or (one.words & two.words) - EVERYDAY)
