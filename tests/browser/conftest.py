@@ -94,6 +94,9 @@ def sign_in(curator: User, windows: Windows) -> Callable[[], Page]:
 
     def sign_in(**more: str) -> Page:
         link = curators.sign_in_link(curator, windows.address + "/")
-        return windows.open(link.removeprefix(windows.address))
+        page = windows.open(link.removeprefix(windows.address))
+        page.locator("main").get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign out").wait_for()
+        return page
 
     return sign_in

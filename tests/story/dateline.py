@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,8 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
-from typing import Any
-from urllib.parse import urljoin
+from typing import Any, Protocol
+from urllib.parse import urlencode, urljoin
 
 from timeline.supervisor import PROJECT, lock
 
@@ -114,19 +115,30 @@ def running(env: dict[str, str], *arguments: str) -> Iterator[Dateline]:
         dateline.kill()
 
 
-def visitor() -> Callable[[str], tuple[int, str]]:
-    """A browser with a cookie jar of its own: gives status and text of a page."""
+class Visit(Protocol):
+    def __call__(self, url: str, form: dict[str, str] | None = None) -> tuple[int, str]: ...
+
+
+def visitor() -> Visit:
+    """A browser with a cookie jar of its own: gives status and text of a page, or of the answer to a form."""
     no_proxy = urllib.request.ProxyHandler({})
     opener = urllib.request.build_opener(no_proxy, urllib.request.HTTPCookieProcessor(CookieJar()))
 
-    def get(url: str) -> tuple[int, str]:
+    def visit(url: str, form: dict[str, str] | None = None) -> tuple[int, str]:
         try:
-            with opener.open(url, timeout=20) as answer:
+            with opener.open(url, urlencode(form).encode() if form else None, timeout=20) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
 
-    return get
+    return visit
+
+
+def sign_in(visit: Visit, link: str) -> tuple[int, str]:
+    """Open a sign-in link and press its button, where it has one."""
+    status, page = visit(link)
+    token = re.search(r'(?s)<main.*name="csrfmiddlewaretoken" value="(\w+)"', page)
+    return visit(link, {"csrfmiddlewaretoken": token[1]}) if token else (status, page)
 
 
 def wait_for(condition: Callable[[], bool], seconds: float, what: str, pause: float = 0.05) -> None:

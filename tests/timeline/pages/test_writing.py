@@ -109,11 +109,21 @@ class TestSigningIn:
 
     def test_by_a_link_that_works_once(self, client: Client, curator: User) -> None:
         link = curators.sign_in_link(curator, "http://testserver/").removeprefix("http://testserver")
-        assert client.get(link)["Location"] == "/"
+        assert client.post(link)["Location"] == "/"
         assert "Sign out" in client.get("/").content.decode()
         again = see(Client(), link, 403)
         assert "This sign-in link no longer works" in again.words()
         assert "python manage.py signin" in again.words()
+
+    def test_looking_at_a_link_does_not_use_it_up(self, curator: User) -> None:
+        link = curators.sign_in_link(curator, "http://testserver/").removeprefix("http://testserver")
+        preview, client = Client(), Client(enforce_csrf_checks=True)
+        assert preview.head(link).status_code == 200
+        assert "signs you in as curator, once" in see(preview, link).words()
+        assert "Sign out" not in preview.get("/").content.decode()
+        assert client.post(link).status_code == 403, "a form elsewhere cannot sign anyone in"
+        token = see(client, link).tree.xpath("//main//input[@name='csrfmiddlewaretoken']")[0].get("value")
+        assert client.post(link, {"csrfmiddlewaretoken": token})["Location"] == "/"
 
     def test_out_by_post_alone(self, signed_in: Client) -> None:
         assert signed_in.get("/sign-out/").status_code == 405
