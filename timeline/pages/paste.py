@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.decorators import login_required, permission_required
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -95,6 +95,7 @@ def _date_order(name: str) -> str:
 
 
 @login_required
+@permission_required("articles.add_article", raise_exception=True)
 def paste(request: HttpRequest) -> HttpResponse:
     named = request.GET.get("collection") or collections.DEFAULT
     form = PasteForm(request.POST or None, initial={"collection": named}, label_suffix="")

@@ -12,6 +12,7 @@ from articles import sample
 
 @require_POST
 @login_required
+@permission_required("articles.add_article", raise_exception=True)
 def load(request: HttpRequest) -> HttpResponse:
     try:
         sample.load()

@@ -19,6 +19,14 @@ def curator(db: None) -> User:
 
 
 @pytest.fixture
+def reader(db: None) -> Client:
+    """Someone who is signed in and may do nothing more than anyone else."""
+    client = Client()
+    client.force_login(User.objects.create_user("reader"), backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+@pytest.fixture
 def signed_in(curator: User) -> Client:
     client = Client()
     client.force_login(curator, backend="django.contrib.auth.backends.ModelBackend")

@@ -22,6 +22,14 @@ class TestPaste:
             assert response["Location"] == "/sign-in/?next=/articles/new/"
         assert Article.objects.count() == 2
 
+    def test_needs_the_permission_that_the_api_asks_for(self, reader: Client, town: cast.Town) -> None:
+        for response in (reader.get("/articles/new/"), reader.post("/articles/new/", TYPED)):
+            assert response.status_code == 403
+            assert "Your account is not allowed to do this" in PageSeen(response).words()
+        assert Article.objects.count() == 2
+        for address in ("/", "/articles/"):
+            assert "/articles/new/" not in see(reader, address).response.content.decode()
+
     def test_stores_and_shows_that_it_is_being_read(self, signed_in: Client, town: cast.Town) -> None:
         response = signed_in.post("/articles/new/", {**TYPED, "outlet": "Valley Echo"}, follow=True)
         article = Article.objects.get(outlet__name="Valley Echo")
@@ -72,7 +80,9 @@ class TestSample:
         assert "still to be read" in PageSeen(response).words()
         assert sample.stored()
 
-    def test_needs_signing_in(self, client: Client, db: None) -> None:
+    def test_needs_signing_in_and_the_permission(self, client: Client, reader: Client) -> None:
+        assert "may read, but not add articles" in see(reader, "/").words()
+        assert reader.post("/sample/load/").status_code == 403
         client.post("/sample/load/")
         assert not Collection.objects.exists()
 
