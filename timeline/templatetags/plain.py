@@ -22,6 +22,8 @@ BASES = {
     "inherited": "The date is that of its passage in the text.",
     "article": "The text gives no date; the article’s own stands for it.",
 }
+DISAGREEMENTS = {"date": "dates", "place": "places", "happening": "accounts of whether it happened"}
+NUMBERS = ("no", "one", "two", "three", "four", "five")
 CONFLICTS = {"date": "the day", "place": "the place", "happening": "whether it happened"}
 SOURCES = {
     "header": "the article’s header",
@@ -50,8 +52,15 @@ def basis(value: str) -> str:
 
 
 @register.filter
-def conflict(kind: str) -> str:
-    return CONFLICTS.get(kind, kind)
+def disagreement(clash: dict[str, Any]) -> str:
+    """Who contradicts whom on what: outlets each other, or one outlet itself."""
+    outlets = {claim["outlet"] for claim in clash["claims"]}
+    kind = clash["kind"]
+    if len(outlets) > 1:
+        return f"outlets disagree on {CONFLICTS.get(kind, kind)}"
+    values = len({claim["value"] for claim in clash["claims"]})
+    count = NUMBERS[values] if values < len(NUMBERS) else str(values)
+    return f"{outlets.pop()} gives {count} {DISAGREEMENTS.get(kind, kind)}"
 
 
 @register.filter

@@ -46,6 +46,16 @@ def test_claims_that_disagree_stand_side_by_side(client: Client, town: cast.Town
     assert "Northern Gazette" in conflict
 
 
+def test_an_outlet_that_contradicts_itself_is_named(client: Client, town: cast.Town) -> None:
+    claims = [
+        {"outlet": "Lindmere Courier", "article": str(town.courier.pk), "kind": "place", "value": place, "quote": place}
+        for place in ("Lindmere", "Orlund")
+    ]
+    Event.objects.filter(pk=town.leak.pk).update(conflicts=[{"kind": "place", "claims": claims}])
+    assert event_page(client, town.leak).parts("conflict")[0].startswith("Lindmere Courier gives two places")
+    assert "Lindmere Courier gives two places: Lindmere / Orlund" in see(client, "/").parts("entry-clash")
+
+
 def test_before_and_after_stand_on_the_same_timeline(client: Client, town: cast.Town) -> None:
     cast.build("elsewhere")
     beside = event_page(client, town.vote).links("beside")
