@@ -70,6 +70,15 @@ def test_an_undated_event_says_what_is_known(client: Client, town: cast.Town) ->
     assert not page.parts("beside")
 
 
+def test_an_undated_event_says_what_its_text_says_of_its_time(client: Client, town: cast.Town) -> None:
+    told = town.leak.mentions.get()
+    told.derivation = cast.steps(town.courier, "earlier", "../2019-03-31", "“earlier” is before April 2019.")
+    told.save()
+    why = event_page(client, town.leak).parts("why-date")[0]
+    assert "The text names no date, but says that it fell before 1 April 2019. As Lindmere Courier tells it:" in why
+    assert "the article’s own stands for it" not in why
+
+
 def test_an_announced_event_says_so(client: Client, town: cast.Town) -> None:
     page = event_page(client, town.resignation)
     assert "announced, not yet reported" in page.words()
