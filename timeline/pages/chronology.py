@@ -9,8 +9,8 @@ from django.shortcuts import render
 
 from articles.models import Article, Collection
 from timeline import reading
-from timeline.models import Event, Mention
-from timeline.pages import collections
+from timeline.models import Event
+from timeline.pages import believed, collections
 from timeline.pages.chips import Chip, chips
 from timeline.pages.filters import choices_in, fields
 from timeline.pages.sections import chronology
@@ -40,12 +40,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 
 # What an entry quotes; the texts of the articles and the steps of the derivations stay behind.
-TELLINGS = Prefetch(
-    "mentions",
-    Mention.objects.select_related("article__outlet")
-    .defer("article__text", "derivation")
-    .order_by("article__date", "article", "start"),
-)
+TELLINGS = Prefetch("mentions", believed.tellings().defer("article__text", "derivation"))
 
 
 def _narrowed(request: HttpRequest, collection: Collection, chosen: EventFilter) -> dict[str, Any]:

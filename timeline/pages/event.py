@@ -8,19 +8,20 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from temporal import Step
+from temporal import Step, When
 from timeline import corrections, mentions
 from timeline.models import Event, Mention
+from timeline.pages import believed
 from timeline.pages.marked import Piece, sentence
 from timeline.pages.sections import quoted
 
 NEIGHBOURS = 3
+MOST_NAMED = 5  # who told an event first
 
 
 def event(request: HttpRequest, pk: UUID) -> HttpResponse:
-    told = Mention.objects.select_related("article__outlet").order_by("article__date", "article", "start")
     events = Event.objects.shown().readable_by(request.user).select_related("collection")
-    shown = get_object_or_404(events.prefetch_related(Prefetch("mentions", told), "corrections"), pk=pk)
+    shown = get_object_or_404(events.prefetch_related(Prefetch("mentions", believed.tellings()), "corrections"), pk=pk)
     tellings = [Telling.of(mention) for mention in shown.mentions.all()]
     before, after = _neighbours(shown)
     context = {
@@ -28,7 +29,7 @@ def event(request: HttpRequest, pk: UUID) -> HttpResponse:
         "collection": shown.collection,
         "tellings": tellings,
         "decisive": _decisive(shown, tellings),
-        "moments": _moments(shown, tellings),
+        "moments": _moments(tellings),
         "corrections": shown.corrections.all(),
         "dated_by_hand": corrections.in_force(shown).get(corrections.Field.WHEN),
         "before": before,
@@ -59,19 +60,35 @@ def _decisive(event: Event, tellings: list[Telling]) -> Telling | None:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The first article that told the event with a status."""
+    """The day on which the event was first told with a status, and who told it so: of each outlet one mention."""
 
     day: date
     status: str
-    mention: Mention
+    tellings: list[Mention]
+
+    @property
+    def when(self) -> When | None:
+        return self.tellings[0].when
+
+    @property
+    def named(self) -> list[Mention]:
+        return self.tellings[:MOST_NAMED]
+
+    @property
+    def others(self) -> int:
+        return len(self.tellings) - len(self.named)
 
 
-def _moments(event: Event, tellings: list[Telling]) -> list[Moment]:
-    """How the knowledge grew: for each status that the event was told with, who told it so first."""
-    first: dict[str, Mention] = {}
-    for telling in tellings:
-        first.setdefault(telling.mention.status, telling.mention)
-    return [Moment(mention.article.date, status, mention) for status, mention in first.items()]
+def _moments(tellings: list[Telling]) -> list[Moment]:
+    """How the knowledge grew: for each status that the event was told with, who told it so first, with one date."""
+    first: dict[str, Moment] = {}
+    for mention in (telling.mention for telling in tellings):
+        day = believed.day(mention.article)
+        moment = first.setdefault(mention.status, Moment(day, mention.status, [mention]))
+        outlets = {other.article.outlet_id for other in moment.tellings}
+        if (day, mention.when) == (moment.day, moment.when) and mention.article.outlet_id not in outlets:
+            moment.tellings.append(mention)
+    return list(first.values())
 
 
 def _neighbours(event: Event) -> tuple[list[Event], list[Event]]:

@@ -1,5 +1,7 @@
 """One event: who tells it, why its date, what became known when."""
 
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -8,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from tests.timeline.pages import cast
 from tests.timeline.pages.html import PageSeen, see
 from timeline import corrections
-from timeline.models import Event
+from timeline.models import Event, Reading
 
 
 def event_page(client: Client, event: Event) -> PageSeen:
@@ -82,6 +84,32 @@ def test_an_undated_event_says_what_its_text_says_of_its_time(client: Client, to
 def test_an_announced_event_says_so(client: Client, town: cast.Town) -> None:
     page = event_page(client, town.resignation)
     assert "announced, not yet reported" in page.words()
+
+
+def test_history_names_all_who_told_it_first(client: Client, town: cast.Town) -> None:
+    papers = ["Valley Echo", "Port Post", "Hill Herald", "Quay Observer", "Moor Mail"]
+    for paper in papers:
+        by = cast.article(town.collection, paper, paper, cast.COURIER, town.courier.date)
+        cast.tell(town.resignation, by, "Mayor Ada Thorn will resign", "on 1 June", cast.FIRST_OF_JUNE)
+    later = cast.article(town.collection, "Late News", "Late", cast.COURIER, town.gazette.date)
+    cast.tell(town.resignation, later, "Mayor Ada Thorn will resign", "on 1 June", cast.FIRST_OF_JUNE)
+    town.resignation.mentions.update(status="scheduled")
+    history = event_page(client, town.resignation).parts("history")[0]
+    assert "Announced for 1 June 2019 by " in history
+    assert sum(paper in history for paper in ["Lindmere Courier", *papers]) == 5
+    assert history.endswith(" and 1 more")
+    assert "Late News" not in history
+
+
+def test_an_article_is_cited_with_the_day_that_it_was_read_as_of(client: Client, town: cast.Town) -> None:
+    Reading.objects.filter(article=town.gazette).update(dct=date(2019, 5, 3))
+    page = event_page(client, town.vote)
+    assert page.parts("telling")[0].endswith("Northern Gazette, 3 May 2019"), "it is the earlier one, too"
+    assert page.parts("history")[0] == "History 3 May 2019 Reported by Northern Gazette"
+    told = page.tree.xpath("//figcaption//*[@title]")
+    assert [one.get("title") for one in told] == ["Its data say 10 May 2019; its own date line gives this day."]
+    entries = see(client, "/").parts("entry")
+    assert any("Northern Gazette, 3 May" in entry for entry in entries)
 
 
 @pytest.fixture
