@@ -38,7 +38,7 @@ def bound(doc: Document, mention: Mention) -> None:
         return
     if word in ("before", "after", "by", "prior to") and not _GOES_ON.match(doc.text, mention.end):
         return
-    open_ended = _opened(word, when)
+    open_ended = _opened(word, when, mention.reading.mod)
     if open_ended is None:
         return
     mention.reading = replace(mention.reading, when=open_ended)
@@ -48,7 +48,8 @@ def bound(doc: Document, mention: Mention) -> None:
     mention.steps.append(Step("bounds", f"{word} {said}", *place, "", open_ended.edtf, because))
 
 
-def _opened(word: str, when: When) -> When | None:
+def _opened(word: str, when: When, mod: str) -> When | None:
+    """ "Before the end of May" lets its last day in: what ends is May, not the last third of it."""
     first, last, granularity = when.first_day, when.last_day, when.granularity
     if first is None or last is None:
         return None
@@ -60,6 +61,6 @@ def _opened(word: str, when: When) -> When | None:
         return replace(when, spans=True)
     if word == "after":
         return When(last + 1, None, granularity)
-    if word in ("before", "prior to"):
+    if word in ("before", "prior to") and mod != "END":
         return When(None, first - 1, granularity)
-    return When(None, last, granularity)  # by, no later than
+    return When(None, last, granularity)  # by, no later than, before the end of

@@ -170,6 +170,26 @@ def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
             if limit:
                 draft.bound = limit[0]
                 draft.steps.extend(limit[1].derivation)
+                still_to_come(article, sentence, draft, limit[1])
+
+
+@rule("dating", {"Riga is to open the bridge before the end of the month.": "open: 2017-05-11/2017-05-31"})
+def still_to_come(article: Article, sentence: Sentence, draft: Draft, timex: Timex) -> None:
+    """What is planned for no later than a day lies between the article and that day."""
+    predicate = sentence.clauses[draft.clause].predicate
+    last = draft.bound.last_day if draft.bound else None
+    if predicate is None or predicate.form != "future" or draft.noun or last is None or last < article.day:
+        return
+    assert draft.bound is not None
+    if draft.bound.first_day is not None or draft.bound.spans or predicate.cue_past:
+        return
+    draft.when = When.between(article.day, last, draft.bound.granularity)
+    draft.basis = Basis.RELATIVE if timex.reference else Basis.EXPLICIT
+    draft.dating = Span(timex.start, timex.end, timex.text)
+    because = f"It is still to come when the article is written, so it lies {draft.when.words}."
+    draft.steps.append(
+        Step("still_to_come", timex.text, timex.start, timex.end, When.on(article.day).edtf, draft.when.edtf, because)
+    )
 
 
 def _decide(case: Case) -> bool:

@@ -178,7 +178,7 @@ def in_one_breath(story: Story, number: int) -> None:
     """Two verbs of one sentence joined by "and" share the date that stands with one of them."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
-    if draft.when is not None or draft.noun or draft.infinitive or clause.predicate is None:
+    if draft.when is not None or draft.bound is not None or draft.noun or draft.infinitive or clause.predicate is None:
         return
     if sentence.tokens[clause.first].low != "and" or any(
         not o.opens and o.first in clause.own for o in sentence.offsets
