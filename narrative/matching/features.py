@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PHRASE_WORDS = 3  # the longest entry of a family
 _HEAD, _REACH = 4, 5  # words
 _NAME = r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)*"
+_FROM = re.compile(rf"\bfrom\s(?:the\s)?({_NAME})")  # where a journey begins is not where it goes
 _HEAD_OF_NAME = re.compile(
     rf"\b(?P<noun>[a-z-]{{3,}})\s(?:of|in|at)\s(?:the\s)?(?P<name>{_NAME})|\b(?P<owner>{_NAME})['’]s\s(?P<owned>[a-z-]{{3,}})\b"
 )
@@ -37,7 +38,7 @@ class Features:
     states: frozenset[str]
     towns: frozenset[str]
     sites: frozenset[str]  # those of them that are in no gazetteer: a wall, a square, a museum
-    countries: frozenset[str]
+    countries: frozenset[str]  # of a journey, also those that it goes to
     words: frozenset[str]  # lemmas, without names, trigger and common words
     acting: bool  # a state or a body is named before the trigger: the clause begins with who acts
     heads: frozenset[tuple[str, str]]  # a noun and the name that tells it from others: the mayor of Ghent
@@ -56,6 +57,10 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
     families = FAMILIES_OF.get(kind, frozenset())
     shown = {_bare(name): name for name in [actor.name for actor in actors] + [place.name for place in places]}
     names = {part for name in shown for part in _WORD.findall(name)}
+    travels = "travel" in families and "departure" not in families
+    left = frozenset(_bare(name) for name in _FROM.findall(quote)) if travels else frozenset()
+    where = [place for place in places if _bare(place.name) not in left]
+    bound_for = {_state(a) for a in actors if travels and not _told_before(a.name, trigger, quote)}
     own = frozenset(lemma(token) for token in tokens if len(token) > 2 and token not in COMMON | names)
     return Features(
         trigger=kind,
@@ -66,9 +71,9 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
             _bare(actor.name) for actor in actors if actor.kind == "organisation" and not _state(actor)
         ),
         states=frozenset(filter(None, map(_state, actors))),
-        towns=frozenset(_bare(place.name) for place in places if not is_country(place)),
+        towns=frozenset(_bare(place.name) for place in where if not is_country(place)),
         sites=frozenset(_bare(place.name) for place in places if not place.country and not is_country(place)),
-        countries=frozenset(place.country for place in places if place.country),
+        countries=frozenset(filter(None, {*bound_for, *(place.country for place in where)})),
         words=own - {kind, *kind.split()},
         acting=any(
             _told_before(actor.name, trigger, quote) for actor in actors if actor.kind in ("organisation", "state")

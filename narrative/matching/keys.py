@@ -29,7 +29,7 @@ def _subjects(who: Features) -> Iterator[str]:
     bodies = {name.split()[-1] for name in who.organisations}
     kinds = sorted(who.families) or [who.trigger]
     named = sorted(people | bodies | who.towns)
-    for name in named or sorted(who.states):
+    for name in [*named, *sorted(who.states)]:  # states too: another paper may name nobody else
         yield from (f"{name}+{kind}" for kind in kinds)
     yield from (f"{one}+{two}" for one, two in combinations(named[:6], 2))
     yield from sorted(who.words, key=lambda word: (-len(word), word))[:_MOST_WORDS]

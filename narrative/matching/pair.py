@@ -25,7 +25,7 @@ _PERSON, _ORGANISATION, _STATE = 1.0, 0.8, 0.5
 _MOST_ACTORS = 2.0
 _KIND, _SAME_LEMMA, _SELDOM = 1.2, 0.3, 0.4  # a summons is telling, a meeting happens every day
 _KIND_AROUND, _OTHER_KIND = 0.7, -1.0
-_TOWN, _COUNTRY = 0.8, 0.2
+_TOWN, _COUNTRY, _GOAL = 0.8, 0.2, 0.8  # the country that a journey goes to
 _OTHER_SITE = _OTHERS_ACT = -1.5
 _WORDS = 1.5
 _SAME_WORDS = 0.3  # of the words of the shorter saying
@@ -124,6 +124,8 @@ def _places(one: Features, two: Features) -> Evidence:
     towns = sorted(one.towns & two.shown.keys() | two.towns & one.shown.keys())
     if towns:
         return _TOWN, f"both in {_listed([shown[town] for town in towns])}"
+    if one.countries & two.countries and "travel" in one.families & two.families:
+        return _GOAL, ""
     if one.towns and two.towns:
         return (-0.5, "the places differ") if elsewhere(one, two) else (0.0, "")
     if one.countries and two.countries and not one.countries & two.countries:
