@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -20,7 +20,10 @@ MOST_NAMED = 5  # who told an event first
 
 
 def event(request: HttpRequest, pk: UUID) -> HttpResponse:
-    events = Event.objects.shown().readable_by(request.user).select_related("collection")
+    """A hidden event is open to curators alone, who may see it in the admin, too."""
+    events = Event.objects.readable_by(request.user).select_related("collection")
+    if not request.user.has_perm("timeline.view_event"):
+        events = events.shown()
     shown = get_object_or_404(events.prefetch_related(Prefetch("mentions", believed.tellings()), "corrections"), pk=pk)
     tellings = [Telling.of(mention) for mention in shown.mentions.all()]
     before, after = _neighbours(shown)
@@ -95,7 +98,7 @@ def _neighbours(event: Event) -> tuple[list[Event], list[Event]]:
     """The events that stand directly before and after this one on its timeline."""
     if event.sort_day is None:
         return [], []
-    around = Event.objects.shown().filter(collection=event.collection_id)
+    around = Event.objects.filter(Q(hidden=False) | Q(pk=event.pk), collection=event.collection_id)
     same = list(around.filter(sort_day=event.sort_day).chronological())
     place = same.index(event)
     earlier = list(around.filter(sort_day__lt=event.sort_day).chronological(newest_first=True)[:NEIGHBOURS])

@@ -48,7 +48,15 @@ def test_unlisted_is_open_to_who_has_the_address_and_named_nowhere(client: Clien
     assert town.collection.title in see(client, "/").words()
 
 
-def test_a_hidden_event_is_missing(client: Client, town: cast.Town) -> None:
+def test_a_hidden_event_is_missing_but_for_curators(
+    client: Client, reader: Client, signed_in: Client, town: cast.Town
+) -> None:
+    address = f"/events/{town.vote.pk}/"
+    assert not see(signed_in, address).parts("hidden-event")
     town.vote.hidden = True
     town.vote.save()
-    see(client, f"/events/{town.vote.pk}/", 404)
+    for other in (client, reader):
+        see(other, address, 404)
+    page = see(signed_in, address)
+    assert page.parts("hidden-event")[0].startswith("Hidden. Only curators see this page")
+    assert town.inspection.title in page.links("beside")
