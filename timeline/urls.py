@@ -7,6 +7,7 @@ from django.views.generic import TemplateView
 
 from timeline.pages.article import article, articles
 from timeline.pages.chronology import timeline
+from timeline.pages.customary import favicon, robots
 from timeline.pages.event import event
 from timeline.pages.health import healthz
 from timeline.pages.paste import paste
@@ -26,6 +27,8 @@ urlpatterns = [
     path("sign-in/link/", SignInByLink.as_view(), name="sign-in-link"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("healthz", healthz, name="healthz"),
+    path("robots.txt", robots, name="robots"),
+    path("favicon.ico", favicon, name="favicon"),
     path("api/v1/", include("timeline.api.urls")),
     path("feeds/", include("timeline.feeds.urls")),
     path("admin/", admin.site.urls),

@@ -42,6 +42,13 @@ def test_a_form_without_its_token_is_refused_in_words(db: None, curator: object)
     response = strict.post("/sign-in/", {"username": "curator", "password": "x"})
     assert response.status_code == 403
     assert "This form is too old" in response.content.decode()
+    assert "Authorization: Token" in response.content.decode()
+
+
+def test_customary_addresses_answer(client: Client) -> None:
+    assert client.get("/robots.txt").content == b"User-agent: *\nDisallow:\n"
+    icon = client.get("/favicon.ico", follow=True)
+    assert icon.redirect_chain == [("/static/icon.svg", 302)]
 
 
 def test_health(client: Client, db: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
