@@ -7,9 +7,11 @@ Every place that a derivation or an event page points to begins a piece with the
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from uuid import UUID
 
 from temporal import Timex
 from timeline.models import Event, Mention
@@ -50,17 +52,18 @@ class Paragraph:
 
 def expressions(timexes: Iterable[Timex], mentions: Sequence[Mention]) -> list[Expression]:
     """Number the time expressions and find the events that each dates."""
-    return [Expression(n, timex, tuple(_dated_by(timex, mentions))) for n, timex in enumerate(timexes, 1)]
-
-
-def _dated_by(timex: Timex, mentions: Sequence[Mention]) -> list[Event]:
-    found = {
-        mention.event.pk: mention.event
-        for mention in mentions
-        if mention.event and mention.dating_start is not None and mention.dating_end is not None
-        if mention.dating_start < timex.end and timex.start < mention.dating_end
-    }
-    return list(found.values())
+    ordered = sorted(timexes, key=lambda timex: timex.start)
+    starts = [timex.start for timex in ordered]
+    reached = list(accumulate((timex.end for timex in ordered), max))  # an expression may stand within another
+    dated: list[dict[UUID, Event]] = [{} for _ in ordered]
+    for mention in mentions:
+        if mention.event and mention.dating_start is not None and mention.dating_end is not None:
+            for index in range(bisect_right(reached, mention.dating_start), bisect_left(starts, mention.dating_end)):
+                if ordered[index].end > mention.dating_start:
+                    dated[index][mention.event.pk] = mention.event
+    return [
+        Expression(n, t, tuple(events.values())) for n, (t, events) in enumerate(zip(ordered, dated, strict=True), 1)
+    ]
 
 
 def first_tellings(mentions: Sequence[Mention]) -> list[Mention]:
@@ -73,15 +76,16 @@ def first_tellings(mentions: Sequence[Mention]) -> list[Mention]:
 
 def paragraphs(text: str, found: Sequence[Expression], mentions: Sequence[Mention]) -> list[Paragraph]:
     """The whole text: every code point but the line ends stands in exactly one piece."""
-    anchors = {e.timex.start for e in found} | {at for mention in mentions for at in _places(mention)}
+    marks = _Marks.of(found, mentions)
     notes: dict[int, list[Mention]] = {}
     ends: dict[int, int] = {}
     for mention in first_tellings(mentions):
         notes.setdefault(mention.sentence_start, []).append(mention)
     for mention in mentions:
         ends[mention.sentence_start] = max(mention.sentence_end, ends.get(mention.sentence_start, 0))
+    sentences = sorted(ends.items())
     return [
-        Paragraph(_runs(text, line.start(), line.end(), ends, notes, _Marks(found, anchors)))
+        Paragraph(_runs(text, line.start(), line.end(), sentences, notes, marks))
         for line in _PARAGRAPH.finditer(text)
         if line.group().strip()
     ]
@@ -89,30 +93,46 @@ def paragraphs(text: str, found: Sequence[Expression], mentions: Sequence[Mentio
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    expressions: Sequence[Expression]
+    """Where pieces begin or end, in order; those that are anchors; the expression that begins or goes on there."""
+
+    bounds: list[int]
     anchors: set[int]
+    within: dict[int, Expression]
+
+    @classmethod
+    def of(cls, found: Sequence[Expression], mentions: Sequence[Mention]) -> "_Marks":
+        anchors = {e.timex.start for e in found} | {at for mention in mentions for at in _places(mention)}
+        bounds = sorted(anchors | {e.timex.end for e in found})
+        within: dict[int, Expression] = {}
+        for e in found:
+            for at in _between(bounds, e.timex.start, e.timex.end):
+                within.setdefault(at, e)
+        return cls(bounds, anchors, within)
+
+
+def _between(ordered: list[int], start: int, end: int) -> list[int]:
+    return ordered[bisect_left(ordered, start) : bisect_left(ordered, end)]
 
 
 def _runs(
-    text: str, start: int, end: int, ends: dict[int, int], notes: dict[int, list[Mention]], marks: _Marks
+    text: str, start: int, end: int, sentences: list[tuple[int, int]], notes: dict[int, list[Mention]], marks: _Marks
 ) -> list[Run]:
     runs: list[Run] = []
     at = start
-    for first in sorted(s for s in ends if start <= s < end):
+    for first, last in sentences[bisect_left(sentences, (start,)) : bisect_left(sentences, (end,))]:
         if first > at:
             runs.append(Run("", _pieces(text, at, first, marks)))
         begin = max(at, first)  # sentences of different readings may overlap
-        at = max(begin, min(ends[first], end))
+        at = max(begin, min(last, end))
         runs.append(Run(f"s{first}", _pieces(text, begin, at, marks), notes.get(first, [])))
     return [*runs, Run("", _pieces(text, at, end, marks))] if at < end else runs
 
 
 def _pieces(text: str, start: int, end: int, marks: _Marks) -> list[Piece]:
-    bounds = {at for e in marks.expressions for at in (e.timex.start, e.timex.end)}
-    cuts = sorted({start, end} | {at for at in bounds | marks.anchors if start < at < end})
+    cuts = [start, *_between(marks.bounds, start + 1, end), end] if start < end else [start]
     pieces = []
     for a, b in pairwise(cuts):
-        expression = next((e for e in marks.expressions if e.timex.start <= a < e.timex.end), None)
+        expression = marks.within.get(a)
         anchor = f"c{a}" if a in marks.anchors else ""
         last = bool(expression and b == expression.timex.end)
         pieces.append(Piece(text[a:b], anchor, expression, last))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import temporal
 from tests.timeline.pages import cast
-from timeline.models import Mention
+from timeline.models import Event, Mention
 from timeline.pages.marked import Paragraph, expressions, paragraphs, quote, sentence, window
 
 
@@ -85,3 +85,25 @@ def test_a_window_holds_what_it_must(words: str, data: st.DataObject) -> None:
     start, end = window(words, first, last, 40)
     assert 0 <= start <= first
     assert last <= end <= len(words)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), max_size=6), st.data())
+def test_expressions_within_each_other_are_marked_by_the_first_and_dated_by_overlap(
+    places: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    text = "abcdefg " * 6
+    timexes = [
+        temporal.Timex(at, at + n, text[at : at + n], "DATE", "", "", None, "", "", ()) for at, n in sorted(places)
+    ]
+    start, length = data.draw(st.tuples(st.integers(0, 40), st.integers(1, 9)))
+    event = Event(title="dated")
+    told = Mention(start=0, end=1, sentence_start=0, sentence_end=48, derivation=[], event=event)
+    told.dating_start, told.dating_end = start, start + length
+    found = expressions(timexes, [told])
+    assert [bool(e.events) for e in found] == [t.start < start + length and start < t.end for t in timexes]
+    parts = paragraphs(text, found, [told])
+    assert whole(parts) == text
+    at = 0
+    for piece in (piece for part in parts for run in part.runs for piece in run.pieces):
+        assert piece.expression == next((e for e in found if e.timex.start <= at < e.timex.end), None)
+        at += len(piece.text)
