@@ -104,7 +104,7 @@ def _reconcile(article: Article, found: Sequence[EventMention]) -> set[UUID]:
     """
     rows = list(article.mentions.select_related("event").prefetch_related("event__corrections"))
     recognised = _recognise(rows, found)
-    gone = {row for row in rows if row not in recognised.values()}
+    gone = set(rows) - set(recognised.values())
     _let_go(gone)
     _write(article, [(recognised.get(index) or Mention(article=article), m) for index, m in enumerate(found)])
     return {row.event_id for row in rows if row.event_id}
@@ -115,10 +115,12 @@ def _recognise(rows: Sequence[Mention], found: Sequence[EventMention]) -> dict[i
     by_words = {(row.trigger, row.quote): row for row in rows}
     by_place = {row.trigger_start: row for row in rows}
     recognised: dict[int, Mention] = {}
+    taken: set[Mention] = set()
     for index, mention in enumerate(found):
         row = by_words.get((mention.trigger.text, mention.quote)) or by_place.get(mention.trigger.start)
-        if row is not None and row not in recognised.values():
+        if row is not None and row not in taken:
             recognised[index] = row
+            taken.add(row)
     return recognised
 
 

@@ -44,8 +44,10 @@ def refresh(event_ids: Sequence[UUID]) -> None:
         collections = Event.objects.filter(pk__in=event_ids).values("collection")
         list(Collection.objects.select_for_update(no_key=True).filter(pk__in=collections).order_by("pk"))
         events = list(_standing(event_ids))
-        rows = _with_context(Mention.objects.filter(event__in=events))
-        _tell([(event, [row for row in rows if row.event_id == event.pk]) for event in events])
+        rows: dict[UUID | None, list[Mention]] = {event.pk: [] for event in events}
+        for row in _with_context(Mention.objects.filter(event__in=events)):
+            rows[row.event_id].append(row)
+        _tell([(event, rows[event.pk]) for event in events])
 
 
 def telling(row: Mention) -> Telling:
@@ -77,18 +79,36 @@ def _key(article: Article, own: Sequence[Mention]) -> None:
 def _candidates(article: Article, own: Sequence[Mention]) -> dict[int, set[int]]:
     """For each of an article's mentions the ids of those that share a telling key with it."""
     keys = BlockingKey.objects.filter(collection_id=article.collection_id)
-    shared = dict.fromkeys(keys.filter(mention__in=own).values_list("key", flat=True), 0)
-    counts = keys.filter(key__in=shared).values_list("key").annotate(n=Count("pk"))
-    telling_keys = [key for key, n in counts if n <= KEY_HOLDERS]
+    # Subqueries: a long article has more keys than some databases take parameters.
+    shared = keys.filter(mention__article=article).values("key")
+    telling_keys = keys.filter(key__in=shared).values("key").annotate(n=Count("pk")).filter(n__lte=KEY_HOLDERS)
     holders: dict[str, set[int]] = {}
-    for key, pk in keys.filter(key__in=telling_keys).values_list("key", "mention_id"):
+    for key, pk in keys.filter(key__in=telling_keys.values("key")).values_list("key", "mention_id"):
         holders.setdefault(key, set()).add(pk)
-    own_ids = {row.pk for row in own}
-    found: dict[int, set[int]] = {pk: set() for pk in own_ids}
+    own_rows = {row.pk: row for row in own}
+    found: dict[int, set[int]] = {pk: set() for pk in own_rows}
     for pks in holders.values():
-        for pk in pks & own_ids:
-            found[pk] |= pks - {pk}
+        within = [own_rows[pk] for pk in pks if pk in own_rows]
+        others = pks - own_rows.keys()
+        for alike in _alike(within):
+            for pk in alike:
+                found[pk] |= others | alike
+    for pk, candidates in found.items():
+        candidates.discard(pk)
     return found
+
+
+def _alike(rows: Iterable[Mention]) -> Iterable[set[int]]:
+    """Of the mentions of one article that share a key: those of one happening, and those of one day.
+
+    No other two mentions of one article are ever joined, and a long one has many pairs that share a key.
+    """
+    groups: dict[tuple[str, int], set[int]] = {}
+    for row in rows:
+        groups.setdefault(("happening", row.happening), set()).add(row.pk)
+        if row.first_day is not None and row.first_day == row.last_day:
+            groups.setdefault(("day", row.first_day), set()).add(row.pk)
+    return groups.values()
 
 
 def _link(article: Article, own: Sequence[Mention]) -> None:
@@ -115,7 +135,8 @@ def _make_events(own: set[int], touched: set[UUID]) -> None:
     clusters = _clusters(rows)
     standing = {event.pk: event for event in _standing(touched | {row.event_id for row in rows.values()} - {None})}
     events = _assign(clusters, standing)
-    _tell([*zip(events, clusters, strict=True), *((left, []) for left in standing.values() if left not in events)])
+    left = standing.keys() - {event.pk for event in events}
+    _tell([*zip(events, clusters, strict=True), *((standing[pk], []) for pk in left)])
 
 
 def _clusters(rows: dict[int, Mention]) -> list[list[Mention]]:
@@ -142,7 +163,8 @@ def _around(start: set[int]) -> dict[int, Mention]:
         found |= edge
         up = Link.objects.filter(a__in=edge).values_list("b_id", flat=True)
         down = Link.objects.filter(b__in=edge).values_list("a_id", flat=True)
-        together = Mention.objects.filter(event__mentions__in=edge).values_list("pk", flat=True)
+        events = Mention.objects.filter(pk__in=edge).values("event")
+        together = Mention.objects.filter(event__in=events).values_list("pk", flat=True)
         edge = {*up, *down, *together} - found
     return {row.pk: row for row in _with_context(Mention.objects.filter(pk__in=found))}
 
@@ -158,9 +180,11 @@ def _assign(clusters: Sequence[Sequence[Mention]], standing: Mapping[UUID, Event
         key=lambda claim: (not claim[1].corrected, -claim[2], claim[1].made, str(claim[1].pk), claim[0]),
     )
     given: dict[int, Event] = {}
+    taken: set[UUID] = set()
     for index, event, _ in claims:
-        if index not in given and event not in given.values():
+        if index not in given and event.pk not in taken:
             given[index] = event
+            taken.add(event.pk)
     new = {index: cluster for index, cluster in enumerate(clusters) if index not in given}
     given |= _new_events(new)
     return [given[index] for index in range(len(clusters))]

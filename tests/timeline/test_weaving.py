@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from articles.draft import Draft
 from articles.models import Collection
 from articles.store import store
-from timeline import corrections, reading
+from timeline import corrections, reading, weaving
 from timeline.models import Event, Link
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +90,17 @@ def test_a_correction_stands_as_tellings_join(collection: Collection) -> None:
     assert event.title == "Voss resigns"
     assert event.outlets_count == 3
     assert event.machine["title"] != "Voss resigns"
+
+
+def test_a_long_article_tries_no_more_pairs_a_mention_than_a_short_one(collection: Collection) -> None:
+    def pairs(days: int) -> float:
+        text = "\n\n".join(f"Clara Voss resigned on {1 + day % 28} May {1990 + day // 28}." for day in range(days))
+        article = store(Draft("", text, date(2020, 9, 9)), collection).article
+        reading.read(article.pk)
+        own = list(article.mentions.all())
+        found = sum(map(len, weaving._candidates(article, own).values()))
+        Collection.objects.all().delete()
+        collection.save()
+        return found / len(own)
+
+    assert pairs(160) <= pairs(20) + 1
