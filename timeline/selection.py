@@ -85,6 +85,20 @@ class SlugsField(ValuesField):
         return True
 
 
+class YesOrNoField(forms.CharField):
+    """True or false, and an error for anything else; None where nothing is given."""
+
+    def to_python(self, value: Any) -> Any:
+        typed = super().to_python(value)
+        if typed and typed.lower() not in ("true", "false"):
+            raise ValidationError(f"“{typed}” could not be read. Give true or false.")
+        return typed.lower() == "true" if typed else None
+
+
+class YesOrNoFilter(django_filters.Filter):
+    field_class = YesOrNoField
+
+
 class WhenFilter(django_filters.Filter):
     """Of a filter set over what belongs to collections: events, articles."""
 
@@ -128,9 +142,14 @@ class EventFilter(django_filters.FilterSet):
     actor = SlugsFilter(field_name="actors__slug", method="told_with", label="Person or organisation")
     place = SlugsFilter(field_name="places__slug", method="told_with", label="Place")
     status = StatusFilter(choices=Event.STATUSES, distinct=False, label="Status")
-    conflict = django_filters.BooleanFilter(method="in_conflict", label="Outlets disagree")
+    conflict = YesOrNoFilter(method="in_conflict", label="Outlets disagree")
     q = django_filters.CharFilter(method="telling", label="Words")
-    order = django_filters.ChoiceFilter(choices=ORDERS, method="as_selected", label="Order")
+    order = django_filters.ChoiceFilter(
+        choices=ORDERS,
+        method="as_selected",
+        label="Order",
+        error_messages={"invalid_choice": "“%(value)s” is no order. Give oldest or newest."},
+    )
 
     class Meta:
         model = Event

@@ -40,6 +40,7 @@ def town() -> cast.Town:
         ("status=scheduled", ["resignation"]),
         ("status=scheduled&status=denied", ["resignation"]),
         ("conflict=true", ["vote"]),
+        ("conflict=True", ["vote"]),
         ("conflict=false", ["standstill", "inspection", "resignation", "leak"]),
         ("q=wall", ["inspection"]),
         ("q=COUNCIL+drain", ["vote"]),
@@ -61,6 +62,8 @@ def test_selects(town: cast.Town, query: str, expected: list[str]) -> None:
         ("from=when+pigs+fly", "from", "could not be read as a date"),
         ("from=June+2019&to=May+2019", "to", "before it begins"),
         ("status=merry", "status", "merry"),
+        ("conflict=maybe", "conflict", "Give true or false"),
+        ("order=sideways", "order", "Give oldest or newest"),
     ],
 )
 def test_what_cannot_be_read_is_an_error_of_its_field(query: str, field: str, says: str) -> None:
@@ -92,6 +95,8 @@ def test_parameters_may_come_from_a_saved_query(town: cast.Town) -> None:
     queryset = Event.objects.shown()
     assert list(EventFilter(data={**saved, "status": ["happened"]}, queryset=queryset).qs) == [town.vote]
     assert list(EventFilter(data={"actor": "lindmere-council"}, queryset=queryset).qs) == [town.vote]
+    assert list(EventFilter(data={"conflict": True}, queryset=queryset).qs) == [town.vote]
+    assert town.vote not in EventFilter(data={"conflict": False}, queryset=queryset).qs
 
 
 def test_terms_are_words_and_quoted_phrases() -> None:

@@ -14,6 +14,7 @@ from timeline import reading
 from timeline.models import Mention
 from timeline.pages import collections
 from timeline.pages.marked import expressions, first_tellings, paragraphs
+from timeline.pages.paging import page_of
 
 A_PAGE = 50
 
@@ -26,11 +27,13 @@ def articles(request: HttpRequest) -> HttpResponse:
     counted = _in_state(shown, state).annotate(
         events=Count("mentions__event", filter=Q(mentions__event__hidden=False), distinct=True)
     )
-    page = Paginator(counted.defer("text").order_by("-date", "title", "pk"), A_PAGE).get_page(request.GET.get("page"))
+    paginator = Paginator(counted.defer("text").order_by("-date", "title", "pk"), A_PAGE)
+    page, no_page = page_of(paginator, request.GET.get("page"))
     context = {
         "collection": collection,
         "collections": listed,
         "page": page,
+        "problems": [no_page] if no_page else [],
         "state": state,
         "unread": set(reading.unread().filter(pk__in=[a.pk for a in page]).values_list("pk", flat=True)),
     }

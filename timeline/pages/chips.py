@@ -52,7 +52,7 @@ def _said(name: str, value: str, chosen: EventFilter, names: dict[str, dict[str,
     if name == "q":
         return f"“{value}”"
     if name == "conflict":
-        return "outlets disagree" if value == "true" else "outlets agree"
+        return "outlets disagree" if chosen.form.cleaned_data[name] else "outlets agree"
     return STATUS_CHOICES.get(value, value) if name == "status" else names.get(name, {}).get(value, value)
 
 

@@ -13,6 +13,7 @@ from timeline.models import Event
 from timeline.pages import believed, collections
 from timeline.pages.chips import Chip, chips
 from timeline.pages.filters import choices_in, fields
+from timeline.pages.paging import page_of
 from timeline.pages.sections import chronology
 from timeline.selection import ORDERS, EventFilter
 
@@ -26,13 +27,15 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return render(request, "pages/empty.html")
     events = Event.objects.shown().filter(collection=collection)
     chosen = EventFilter(data=request.GET, queryset=events)
-    page = Paginator(chosen.qs.prefetch_related(TELLINGS), A_PAGE).get_page(request.GET.get("page"))
+    paginator = Paginator(chosen.qs.prefetch_related(TELLINGS), A_PAGE)
+    page, no_page = page_of(paginator, request.GET.get("page"))
     narrowed = _narrowed(request, collection, chosen)
     context = {
         "collection": collection,
         "collections": listed,
         "chronology": chronology(page.object_list),
         "page": page,
+        "problems": [*_of_no_field(chosen), *([no_page] if no_page else [])],
         "rescues": [] if page.object_list else _rescues(narrowed["chips"], events),
         "numbers": _numbers(collection, events),
     }
@@ -52,6 +55,11 @@ def _narrowed(request: HttpRequest, collection: Collection, chosen: EventFilter)
         "chips": chips(request.GET, chosen, {name: dict(pairs) for name, pairs in choices.items()}),
         "errors": chosen.errors,
     }
+
+
+def _of_no_field(chosen: EventFilter) -> list[str]:
+    """What could not be read of the parameters beside which the form has no place to say so."""
+    return [str(said) for name in ("conflict", "order") for said in chosen.errors.get(name, [])]
 
 
 def _numbers(collection: Collection, events: QuerySet[Event]) -> dict[str, Any]:

@@ -94,6 +94,24 @@ def test_a_date_that_cannot_be_read_is_said_beside_its_field(client: Client, tow
     assert len(page.parts("entry")) == 5, "the rest is shown"
 
 
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/?conflict=maybe", "“maybe” could not be read. Give true or false."),
+        ("/?order=sideways", "“sideways” is no order. Give oldest or newest."),
+        ("/?page=abc", "“abc” is no page. Give a number; page 1 is shown."),
+        ("/?page=7", "There is no page 7; page 1 of 1 is shown."),
+        ("/?page=-1", "There is no page -1; page 1 of 1 is shown."),
+        ("/articles/?page=abc", "“abc” is no page. Give a number; page 1 is shown."),
+    ],
+)
+def test_what_cannot_be_read_is_said(client: Client, town: cast.Town, address: str, says: str) -> None:
+    page = see(client, address)
+    assert page.parts("error") == [says]
+    assert page.parts("entry"), "the rest is shown"
+    assert not page.parts("chips")
+
+
 def test_pages_have_stable_addresses(client: Client, town: cast.Town) -> None:
     for number in range(60):
         cast.event(town.collection, f"Meeting {number:02}", When.on(date(2019, 7, 1)))
