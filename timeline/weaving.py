@@ -63,7 +63,9 @@ def telling(row: Mention) -> Telling:
 
 
 def _with_context(rows: QuerySet[Mention]) -> QuerySet[Mention]:
-    return rows.select_related("article__outlet", "article__reading").prefetch_related("actors", "places")
+    # Without its text: every row brings its article along.
+    rows = rows.select_related("article__outlet", "article__reading").defer("article__text")
+    return rows.prefetch_related("actors", "places")
 
 
 def _key(article: Article, own: Sequence[Mention]) -> None:
