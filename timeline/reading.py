@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, QuerySet
 
@@ -23,6 +24,7 @@ from timeline.models import Actor, Mention, Named, Place, Reading, Timeline
 ENGINE = f"temporal {temporal.VERSION}, narrative {narrative.VERSION}"
 PARKED = 1_000_000_000  # beyond the end of any text
 NAME_LENGTH = 200
+TOO_LONG = "reading it took longer than is allowed. Split its text into several articles."
 WRITTEN = [field.name for field in Mention._meta.concrete_fields if field.name not in ("id", "article", "event")]
 logger = logging.getLogger(__name__)
 
@@ -46,9 +48,20 @@ def read(article_id: UUID, *, again: bool = False) -> Reading | None:
     if not again and not unread().filter(pk=article_id).exists():
         return article.reading
     try:
+        return _read(article)
+    except SoftTimeLimitExceeded:
+        # On the reading as any failure is: left unread, it would be sent again for ever.
+        logger.error("Article %s could not be read: %s", article_id, TOO_LONG)
+        return _stamp(article, error=TOO_LONG)
+
+
+def _read(article: Article) -> Reading | None:
+    try:
         found = extract(article)
+    except SoftTimeLimitExceeded:
+        raise
     except Exception as error:
-        logger.exception("Article %s could not be read", article_id)
+        logger.exception("Article %s could not be read", article.pk)
         return _stamp(article, error=f"{type(error).__name__}: {error}")
     return _save(article, found)
 

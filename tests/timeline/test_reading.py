@@ -1,8 +1,10 @@
 """Reading an article: safe to repeat, healed by a query, never at the cost of a person's correction."""
 
+import signal
 from datetime import date
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.contrib.auth.models import User
 
 from articles.draft import Draft
@@ -128,3 +130,24 @@ def test_collections_are_never_woven_together(collection: Collection) -> None:
         reading.read(article(each).pk)
     assert Event.objects.filter(collection=collection).count() == Event.objects.filter(collection=other).count() == 3
     assert {e.articles_count for e in Event.objects.all()} == {1}
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.6])
+def test_a_reading_that_takes_too_long_says_so_and_is_not_tried_again(collection: Collection, seconds: float) -> None:
+    text = "\n\n".join(f"Clara Voss resigned on {1 + day % 28} May {1990 + day // 28}." for day in range(1500))
+    article = store(Draft("", text, date(2020, 9, 9)), collection).article
+
+    def stop(*_: object) -> None:
+        raise SoftTimeLimitExceeded
+
+    before = signal.signal(signal.SIGALRM, stop)  # as the worker's own limit does, by another signal
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        made = reading.read(article.pk)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert made is not None
+    assert made.error == reading.TOO_LONG
+    assert not article.mentions.exists()
+    assert not reading.unread().exists()
