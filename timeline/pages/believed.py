@@ -20,5 +20,6 @@ def day(article: Article) -> date:
 
 def tellings() -> QuerySet[Mention]:
     """Mentions with their articles, the earliest article's first."""
-    told = Mention.objects.select_related("article__outlet", "article__reading")
+    # Prefetched: one text an article, however many of its mentions tell the event.
+    told = Mention.objects.prefetch_related("article__outlet", "article__reading")
     return told.order_by(Coalesce("article__reading__dct", "article__date"), "article", "start")
