@@ -1,5 +1,6 @@
 """The words that pages use for what the models name: one table each."""
 
+import re
 from typing import Any
 
 from django import template
@@ -25,6 +26,7 @@ BASES = {
 DISAGREEMENTS = {"date": "dates", "place": "places", "happening": "accounts of whether it happened"}
 NUMBERS = ("no", "one", "two", "three", "four", "five")
 CONFLICTS = {"date": "the day", "place": "the place", "happening": "whether it happened"}
+APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")  # article's, articles' dates; no quotation mark
 SOURCES = {
     "header": "the article’s header",
     "field": "a field of its record",
@@ -66,6 +68,12 @@ def disagreement(clash: dict[str, Any]) -> str:
 @register.filter
 def source(value: str) -> str:
     return SOURCES.get(value, value)
+
+
+@register.filter
+def prose(sentence: str) -> str:
+    """A sentence of a derivation as it is printed: with typographic apostrophes."""
+    return APOSTROPHE.sub("’", sentence)
 
 
 @register.filter

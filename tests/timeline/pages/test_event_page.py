@@ -40,6 +40,15 @@ def test_the_date_is_explained_step_by_step_down_to_its_place_in_the_text(client
     assert see(client, place).has_id(place.partition("#")[2])
 
 
+def test_its_apostrophes_are_typographic(client: Client, town: cast.Town) -> None:
+    told = town.vote.mentions.get(article=town.courier)
+    told.derivation = cast.steps(
+        town.courier, "on Wednesday", "2019-05-08", "The article's day, not the 'other' days' one."
+    )
+    told.save()
+    assert "The article’s day, not the 'other' days’ one." in event_page(client, town.vote).parts("why-date")[0]
+
+
 def test_claims_that_disagree_stand_side_by_side(client: Client, town: cast.Town) -> None:
     conflict = event_page(client, town.vote).parts("conflict")[0]
     assert conflict.startswith("Outlets disagree on the day")
