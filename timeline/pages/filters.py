@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import QueryDict
 
-from articles.models import Collection, Outlet
+from articles.models import Article, Collection, Outlet
 from timeline.models import Actor, Place
 from timeline.selection import EventFilter
 from timeline.templatetags.plain import STATUS_CHOICES
@@ -29,13 +29,20 @@ class Field:
 
 def choices_in(collection: Collection) -> dict[str, Choices]:
     """The outlets of a collection, and who and what place its articles name most, by name."""
-    outlets = Outlet.objects.filter(collection=collection).order_by("name").values_list("slug", "name")
+    outlets = (
+        Outlet.objects.filter(_with_articles(), collection=collection).order_by("name").values_list("slug", "name")
+    )
     return {
         "outlet": list(outlets),
         "actor": _most_named(Actor.objects.filter(collection=collection)),
         "place": _most_named(Place.objects.filter(collection=collection)),
         "status": list(STATUS_CHOICES.items()),
     }
+
+
+def _with_articles() -> Exists:
+    """Of an outlet: one whose articles were all removed stays in the database, but there is nothing of it to choose."""
+    return Exists(Article.objects.filter(outlet=OuterRef("pk")))
 
 
 def _most_named(named: QuerySet[Actor] | QuerySet[Place]) -> Choices:

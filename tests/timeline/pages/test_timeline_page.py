@@ -81,6 +81,12 @@ def test_the_form_holds_what_is_chosen(client: Client, town: cast.Town) -> None:
     assert page.tree.get_element_by_id("f-order").value == "newest"
 
 
+def test_an_outlet_without_articles_is_not_offered(client: Client, town: cast.Town) -> None:
+    town.gazette.delete()
+    offered = see(client, "/").tree.get_element_by_id("f-outlet").value_options
+    assert offered == ["", "lindmere-courier"]
+
+
 def test_an_empty_selection_says_what_to_drop(client: Client, town: cast.Town) -> None:
     page = see(client, "/?actor=lindmere-council&status=denied")
     assert "without “denied”: 1 event" in page.words()
