@@ -152,7 +152,10 @@ def reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicate
     """
     form = verb_form(tokens[predicate.head].low)
     if predicate.first == 0 and predicate.form == "participle" and predicate.last + 1 < len(tokens):
-        return _plain_noun(tokens[predicate.last + 1].low) and tokens[predicate.last + 1].kind == "word"
+        after = tokens[predicate.last + 1]
+        later = next((p for p in found if p.first > predicate.last and p.finite), None)
+        fronted = later is not None and any(t.text == "," for t in tokens[predicate.last + 1 : later.first])
+        return after.kind == "word" and _plain_noun(after.low) and not fronted  # "Found guilty, he left": a participle
     bare = predicate.form == "past" and predicate.head == predicate.first
     if not bare or form is None or form[1] != "past/pp":
         return False
@@ -169,6 +172,8 @@ def reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicate
         return False  # "the mill that was sold burned": the relative clause has its verb, this is the mill's
     second = governed and earlier is not None and earlier.verb not in words.REPORTING
     inserted = earlier is None and later is not None and tokens[predicate.first - 1].text == ","
+    # "The pact, signed in Riga, has failed", but "Jon Roe, 44, pleaded guilty, a day before he was to speak"
+    inserted = inserted and later is not None and tokens[_previous(tokens, later.first, set())].kind == "mark"
     if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
         predicate.form, predicate.passive = "participle", True
     return False

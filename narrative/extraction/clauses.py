@@ -18,6 +18,7 @@ _BREAKS = frozenset((",", ";", ":", "(", ")", "”", '"', "“"))
 _NEVER_PREPOSITIONS = frozenset(
     ("because", "although", "though", "if", "unless", "whereas", "while", "whether", "when", "lest")
 )
+_COUNTING = frozenset(("at", "up", "more"))  # "at least four people", "up to a hundred"
 _QUESTIONS = frozenset(("what", "how", "why", "whoever", "whatever"))
 
 
@@ -290,7 +291,10 @@ class _Reader:
             or self.tokens[own[-1]].text in ',—–“"'
             or self.tokens[own[-1]].low in ("later", "subsequently", "then")
         ):
+            dated = own[-1] in self.timed
             own = own[:-1]
+            if dated and len(own) > 1 and self.tokens[own[-1]].low in words.PREPOSITIONS:
+                own = own[:-1]  # "a report in 2016"
         return (own[0], own[-1] + 1) if own else None
 
     def _without_fronted(self, own: list[int]) -> list[int]:
@@ -298,7 +302,10 @@ class _Reader:
         while own:
             token = self.tokens[own[0]]
             fronted = token.low in words.PREPOSITIONS or own[0] in self.timed or token.low in words.ADVERBS
-            if not fronted or token.low in ("all", "both", "since", "one", "each"):
+            counted = (
+                token.low in _COUNTING and len(own) > 1 and self.tokens[own[1]].low in ("least", "most", "than", "to")
+            )
+            if not fronted or counted or token.low in ("all", "both", "since", "one", "each"):
                 return own
             comma = next((n for n, i in enumerate(own) if self.tokens[i].text == ","), None)
             if comma is not None and comma + 1 < len(own):

@@ -58,7 +58,7 @@ class Names:
     def canonical(self, name: Name) -> str:
         if name.kind == "person":
             full = self.persons.get(name.text.split()[-1].lower(), name.text)
-            return full if len(full) >= len(name.text) else name.text
+            return full if len(full) >= len(name.text) and not _others(full, name.text) else name.text
         return name.text
 
     def actor(self, name: Name) -> Actor | None:
@@ -246,13 +246,21 @@ def _kind(tokens: Sequence[Token], first: int, core: int, last: int, people: set
     return "organisation", ""
 
 
+def _others(name: str, other: str) -> bool:
+    """Two first names with one surname are two people; the article's first is meant by the surname alone."""
+    one, two = name.split()[0], other.split()[0] if other else ""
+    both = " " in name and " " in other and not one.endswith(".") and not two.endswith(".")
+    return both and not (one in other.split() or two in name.split())
+
+
 def _link(result: Names) -> None:
     titles: dict[str, set[str]] = {}
     for name in result.found:
         if name.kind != "person":
             continue
         surname = name.text.split()[-1].lower()
-        if len(name.text) > len(result.persons.get(surname, "")):
+        known = result.persons.get(surname, "")
+        if len(name.text) > len(known) and not _others(name.text, known):
             result.persons[surname] = name.text
     for name in result.found:
         if name.kind == "person" and name.title and name.title.split()[-1] in _LOWER_TITLES:

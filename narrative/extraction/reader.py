@@ -21,6 +21,7 @@ from narrative.extraction.mention import Basis, EventMention, Span, Status
 from narrative.extraction.places import country_of
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.taking_part import taking_part
+from narrative.extraction.titles import from_sentence
 from narrative.extraction.titles import title as title_of
 from narrative.extraction.tokens import tokenize
 from narrative.extraction.verbs import Predicate
@@ -59,10 +60,13 @@ def extract(
     lean(article, drafts, same)
     fall_back(article, drafts)
     _settle(article, drafts, same)
-    if thorough:
-        for draft in drafts:
-            draft.dropped = False
-    return _told(article, drafts, same)
+    subjects = Subjects(article)
+    for draft in drafts:
+        draft.title = title_of(article, subjects, draft)
+        if not draft.title and draft.when is not None:
+            draft.title = from_sentence(article, draft)
+        draft.dropped = not thorough and (draft.dropped or not draft.title)
+    return _told(article, subjects, drafts, same)
 
 
 def _settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
@@ -170,6 +174,8 @@ def _worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> 
         return False
     if draft.infinitive:
         return draft.when is not None
+    if predicate.passive and predicate.verb in ("go", "do"):
+        return False  # "was gone", "is done": a state
     quoting = bool(sentence.quoted) and draft.when is not None
     if clause.kind == "attribution" and predicate.verb in words.PLAIN_SAYING and not quoting:
         return False
@@ -205,8 +211,7 @@ def _worth_undated(draft: Draft, clause: Clause, retold: bool) -> bool:
     return past and clause.kind in ("main", "coordinate", "attribution", "subordinate")
 
 
-def _told(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> list[EventMention]:
-    subjects = Subjects(article)
+def _told(article: Article, subjects: Subjects, drafts: Sequence[Draft], same: dict[int, int]) -> list[EventMention]:
     kept = [n for n, d in enumerate(drafts) if not d.dropped]
     places_of = {number: at for at, number in enumerate(kept)}
     happenings: dict[int, int] = {}
@@ -243,7 +248,7 @@ def _mention(article: Article, subjects: Subjects, draft: Draft, happening: int)
         end=end,
         trigger=trigger,
         sentence=(sentence.start, sentence.end),
-        title=title_of(article, subjects, draft) or trigger.text,
+        title=draft.title or trigger.text,
         when=draft.when,
         basis=draft.basis,
         derivation=tuple(draft.steps),

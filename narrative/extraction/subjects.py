@@ -49,7 +49,7 @@ class Subjects:
             return next((person for person in reversed(self.recent) if person not in named), "")
         if low == "it":
             return self._object_above(sentence, clause) or self.thing
-        return self.group if low == "they" else ""
+        return self.group or self.thing if low == "they" else ""
 
     def _in_clause(self, sentence: Sentence, clause: Clause) -> list[Name]:
         return [n for n in self._names(sentence, clause.own[0], clause.last + 1) if n.kind == "person"]
@@ -104,7 +104,7 @@ class Subjects:
         comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
         listed = any(tokens[i].low in ("and", "or") for i in range(first, end))
         if comma is not None and not listed:
-            person = self._apposed(sentence, comma + 1, end)
+            person = self._apposed(sentence, comma + 1, end) if self._of_person(sentence, first, comma) else ""
             if person:
                 return person
             end = comma
@@ -114,6 +114,11 @@ class Subjects:
         if alone:
             return alone
         return self.named_text(sentence, first, end)
+
+    def _of_person(self, sentence: Sentence, first: int, comma: int) -> bool:
+        """ "The mayor of Ghent, Ann Vale" is she; "the trial of his brother, Jon Roe" isn't he."""
+        head = next((i for i in range(first, comma) if sentence.tokens[i].low in words.PREPOSITIONS), comma) - 1
+        return head == comma - 1 or sentence.tokens[head].low in words.PERSON_TITLES
 
     def _apposed(self, sentence: Sentence, first: int, end: int) -> str:
         names = self._names(sentence, first, end)

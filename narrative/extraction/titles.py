@@ -16,6 +16,7 @@ _SHORTEST = 24  # a cut doesn't go below this where another place can be found
 _WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
 _WEAK_END -= {"up", "down", "out", "off", "over", "away", "back"}  # "burned down"
 _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
+_NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _HIM = re.compile(r"\bhim\b")
 _SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
@@ -41,8 +42,31 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     pieces = [subjects.named_text(sentence, a, b) for a, b in rest]
     if clause.kind == "relative" and clause.subject is not None and pieces:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
+    if not subject or not pieces:
+        return ""
     said = _him(subjects, sentence, subject, " ".join(pieces), first)
-    return _clean(f"{subject} to {said}" if draft.infinitive else f"{subject} {said}")
+    more = any(sentence.tokens[i].kind != "mark" for a, b in rest for i in range(max(a, predicate.last + 1), b))
+    if draft.saying and not draft.noun and not predicate.passive and not more:
+        said = _with_quotation(subjects, sentence, said)
+        if not said:
+            return ""  # who spoke, and nothing of what was said
+    return _clean(f"{subject} to {said}" if draft.infinitive else f"{subject} {said}", draft.lemma)
+
+
+def from_sentence(article: Article, draft: Draft) -> str:
+    """For what can't be told as a clause by itself: the sentence's own words, or ""."""
+    sentence = article.sentences[draft.sentence]
+    if draft.saying or not sentence.tokens:
+        return ""
+    return _clean(sentence.text(0, len(sentence.tokens) - 1))
+
+
+def _with_quotation(subjects: Subjects, sentence: Sentence, said: str) -> str:
+    quoted = sorted(sentence.quoted)
+    if not quoted:
+        return ""
+    run = _runs(quoted)[0]
+    return f"{said.rstrip(' ,.;:')}: {subjects.named_text(sentence, *run)}"
 
 
 def _with_hedges(sentence: Sentence, clause: Clause, first: int) -> int:
@@ -133,6 +157,9 @@ def _dates(sentence: Sentence, draft: Draft) -> set[int]:
             index += 1
         if first and sentence.tokens[first - 1].low in ("on", "in", "at", "for", "during", "of"):
             dropped.add(first - 1)
+        elif first > 1 and sentence.tokens[first - 1].low in ("after", "before", "around", "about"):
+            near = sentence.tokens[first - 2].low in _NEARLY  # "shortly after 3am" goes as a whole
+            dropped.update((first - 1, first - 2) if near else (first - 1,))
     for offset in sentence.offsets:
         dropped.update(range(offset.first, offset.last + 1))
         if offset.first and sentence.tokens[offset.first - 1].low in ("on", "in"):
@@ -150,13 +177,15 @@ def _runs(indices: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _clean(said: str) -> str:
+def _clean(said: str, lemma: str = "") -> str:
+    """`lemma`: of the verb; its particle may end a title ("was called in")."""
     said = _SPACE_BEFORE.sub(r"\1", " ".join(_QUOTES.sub(" ", said).split()))
     said = re.sub(r"(,\s*)+,", ",", said).strip(" ,;:.—–-")
     if len(said) > LONGEST:
         said = _cut(said)
     parts = said.split()
-    while len(parts) > 1 and parts[-1].strip(",;:").lower() in _WEAK_END:
+    weak = _WEAK_END - set(lemma.split()[1:])
+    while len(parts) > 1 and parts[-1].strip(",;:").lower() in weak:
         parts.pop()
         if len(parts) > 2 and parts[-2] == "as":
             parts = parts[:-2]

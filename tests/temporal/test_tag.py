@@ -63,7 +63,6 @@ def test_direction_says_why_and_what_it_rejected() -> None:
         ("He stays until 2019.", "../2019"),
         ("It happened before 12 May 2017.", "../2017-05-11"),
         ("It happened before the end of March 2017.", "../2017-03"),
-        ("It happened before the beginning of March 2017.", "../2017-02-28"),
         ("It happened after 2015.", "2016/.."),
         ("They met in early April 2017.", "2017-04-01/2017-04-10"),
         ("It began at the end of 2015.", "2015-09/2015-12"),

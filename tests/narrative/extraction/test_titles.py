@@ -20,6 +20,33 @@ from tests.narrative.extraction.reading import read
         ("The train that nearly hit a school bus on Monday was stopped.", "hit", "The train nearly hit a school bus"),
         ("Ann Vale allegedly took the purse on Monday.", "took", "Ann Vale allegedly took the purse"),
         ("In 2010 she was elected, and Ann Vale resigned on Monday.", "resigned", "Ann Vale resigned"),
+        (
+            "Ann Vale, 51, admitted theft on Monday, a day before her trial was to begin.",
+            "admitted",
+            "Ann Vale admitted theft",
+        ),
+        (
+            "Jon Roe, the new mayor, received Ann Vale at a mill on Monday.",
+            "received",
+            "Jon Roe received Ann Vale at a mill",
+        ),
+        ("Found guilty, Jon Roe will be sentenced on 29 May.", "sentenced", "Jon Roe will be sentenced"),
+        ("At least nine people died on Monday.", "died", "At least nine people died"),
+        (
+            "A survey in 2014 had warned that the bridge was cracked.",
+            "warned",
+            "A survey had warned that the bridge was cracked",
+        ),
+        ("The wall of the reservoir fell shortly after 4am on Monday.", "fell", "The wall of the reservoir fell"),
+        ("The lifeboat was called in on Monday.", "called", "The lifeboat was called in"),
+        ("The club, founded in 1911, last won the cup in 1950.", "founded", "The club was founded"),
+        ("The ferry will sail on 2 June, the port office announced on Monday.", "announced", None),
+        ("“We never gave up,” Ann Vale said on Monday.", "said", "Ann Vale said: We never gave up"),
+        (
+            "The trial of her brother, Jon Roe, was adjourned on Monday.",
+            "adjourned",
+            "The trial of her brother was adjourned",
+        ),
     ],
 )
 def test_title(text: str, trigger: str, title: str | None) -> None:
@@ -41,3 +68,19 @@ def test_a_long_clause_is_cut_where_a_phrase_ends() -> None:
     assert len(mention.title) < 100
     assert mention.title.startswith("The council of the old harbour town agreed to lend nine hundred thousand crowns")
     assert mention.title.split()[-1] not in ("to", "of", "the", "that")
+
+
+def test_what_only_says_who_spoke_is_not_told() -> None:
+    found = read("The ferry will sail on 2 June, the port office announced on Monday.")
+    assert [m.trigger.text for m in found] == ["sail"]
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    found = read("Ann Roe sold the mill in March. Her brother, Gustav Roe, left on Monday. Roe resigned on Tuesday.")
+    assert [m.actors[0].name for m in found] == ["Ann Roe", "Gustav Roe", "Ann Roe"]
+
+
+def test_to_be_gone_is_no_event() -> None:
+    assert "gone" not in [
+        m.trigger.text for m in read("Ann Vale arrived in Riga on Monday. An hour later she was gone.")
+    ]
