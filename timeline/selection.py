@@ -5,7 +5,8 @@
 | `collection` | a collection's name                              | its events                               |
 | `from`, `to` | a date as people write it: spring 2017, 2017-05~ | the dated that fall, or may fall, between |
 | `outlet`     | a slug, repeatable                               | what each of these outlets tells         |
-| `actor`      | a slug, repeatable                               | what each of these took part in          |
+| `actor`      | a slug, repeatable                               | what each of these took part in, under   |
+|              |                                                  | the last name alone, too                 |
 | `place`      | a slug, repeatable                               | what happened at each of these           |
 | `status`     | one of `Event.STATUSES`, repeatable              | what has any of these                    |
 | `conflict`   | true, false                                      | what outlets disagree on, or do not      |
@@ -26,12 +27,13 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 
 import temporal
 from articles.models import DateOrder
-from timeline.models import Event, EventQuerySet, Mention
+from timeline.models import Actor, Event, EventQuerySet, Mention
 
 ORDERS = [("oldest", "oldest first"), ("newest", "newest first")]
 _TERMS = re.compile(r"[\"“”]([^\"“”]+)[\"“”]|([^\s\"“”]+)")
@@ -139,7 +141,7 @@ class EventForm(forms.Form):
 class EventFilter(django_filters.FilterSet):
     collection = django_filters.CharFilter(field_name="collection__name", label="Collection")
     outlet = SlugsFilter(field_name="article__outlet__slug", method="told_with", label="Outlet")
-    actor = SlugsFilter(field_name="actors__slug", method="told_with", label="Person or organisation")
+    actor = SlugsFilter(method="told_with_actor", label="Person or organisation")
     place = SlugsFilter(field_name="places__slug", method="told_with", label="Place")
     status = StatusFilter(choices=Event.STATUSES, distinct=False, label="Status")
     conflict = YesOrNoFilter(method="in_conflict", label="Outlets disagree")
@@ -183,6 +185,11 @@ class EventFilter(django_filters.FilterSet):
             events = events.filter(_mentioned(Q(**{name: slug})))
         return events
 
+    def told_with_actor(self, events: QuerySet[Event], name: str, slugs: list[str]) -> QuerySet[Event]:
+        for slug in slugs:
+            events = events.filter(_mentioned(Q(actors__slug=slug) | Q(actors__in=by_last_name(slug))))
+        return events
+
     def in_conflict(self, events: QuerySet[Event], name: str, wanted: bool) -> QuerySet[Event]:
         return events.exclude(conflicts=[]) if wanted else events.filter(conflicts=[])
 
@@ -191,6 +198,18 @@ class EventFilter(django_filters.FilterSet):
             named = Q(actors__name__icontains=term) | Q(places__name__icontains=term)
             events = events.filter(Q(title__icontains=term) | _mentioned(Q(quote__icontains=term) | named))
         return events
+
+
+def by_last_name(slug: str) -> QuerySet[Actor]:
+    """Of the person with this slug the last name alone, where it is a row of its own: an article may name no more.
+
+    Only where it is nobody else's in the collection.
+    """
+    fuller = Actor.objects.filter(
+        collection=OuterRef("collection"), kind="person", name__endswith=Concat(Value(" "), OuterRef("name"))
+    )
+    alone = Actor.objects.filter(kind="person").exclude(name__contains=" ")
+    return alone.filter(Exists(fuller.filter(slug=slug)), ~Exists(fuller.exclude(slug=slug))).order_by()
 
 
 def _mentioned(condition: Q) -> Exists:

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from articles.models import Collection
 from tests.timeline.pages import cast
-from timeline.models import Event
+from timeline.models import Actor, Event
 from timeline.selection import EventFilter, terms
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +88,24 @@ def test_where_collections_differ_the_day_comes_first(town: cast.Town) -> None:
     chosen = select("from=05/06/2019")
     assert chosen.is_valid()
     assert chosen.form.cleaned_data["from"].edtf == "2019-06-05"
+
+
+def test_a_person_is_found_by_the_last_name_alone(town: cast.Town) -> None:
+    def name(event: Event, name: str, kind: str = "person") -> None:
+        slug = Actor.slug_of(name)
+        actor, _ = Actor.objects.get_or_create(collection=town.collection, slug=slug, name=name, kind=kind)
+        mention = event.mentions.first()
+        assert mention
+        mention.actors.add(actor)
+
+    name(town.resignation, "Ada Thorn")
+    name(town.inspection, "Thorn")
+    name(town.standstill, "Thorn Ltd", "organisation")
+    cast.build("elsewhere")
+    assert list(select("actor=ada-thorn").qs) == [town.inspection, town.resignation]
+    assert list(select("actor=thorn").qs) == [town.inspection]
+    name(town.leak, "Bert Thorn")
+    assert list(select("actor=ada-thorn").qs) == [town.resignation], "it may be either"
 
 
 def test_parameters_may_come_from_a_saved_query(town: cast.Town) -> None:
