@@ -43,7 +43,13 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 
 # What an entry quotes; the texts of the articles and the steps of the derivations stay behind.
-TELLINGS = Prefetch("mentions", believed.tellings().defer("article__text", "derivation"))
+TELLINGS = Prefetch(
+    "mentions",
+    believed.tellings()
+    .prefetch_related(None)
+    .select_related("article__outlet", "article__reading")
+    .defer("article__text", "derivation"),
+)
 
 
 def _narrowed(request: HttpRequest, collection: Collection, chosen: EventFilter) -> dict[str, Any]:
