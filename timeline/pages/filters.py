@@ -1,8 +1,10 @@
 """The filter form of the timeline page: a plain GET form, whose fields stand in the address."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
 from articles.models import Article, Collection, Outlet
@@ -34,7 +36,7 @@ def choices_in(collection: Collection) -> dict[str, Choices]:
     )
     return {
         "outlet": list(outlets),
-        "actor": _most_named(Actor.objects.filter(collection=collection)),
+        "actor": _each_person_once(collection, _most_named(Actor.objects.filter(collection=collection))),
         "place": _most_named(Place.objects.filter(collection=collection)),
         "status": list(STATUS_CHOICES.items()),
     }
@@ -48,6 +50,20 @@ def _with_articles() -> Exists:
 def _most_named(named: QuerySet[Actor] | QuerySet[Place]) -> Choices:
     counted = named.annotate(count=Count("mentions")).order_by("-count", "name")
     return sorted(counted.values_list("slug", "name")[:MOST_NAMED], key=lambda pair: pair[1])
+
+
+def _each_person_once(collection: Collection, listed: Choices) -> Choices:
+    """Without a last name alone whose one bearer is listed: who chooses the full name gets both, see `selection`."""
+    ends = {name.split()[-1] for _, name in listed if " " in name}
+    alone = ends & {name for _, name in listed}
+    if not alone:
+        return listed
+    alike = reduce(or_, (Q(name=name) | Q(name__endswith=f" {name}") for name in alone))
+    people = Actor.objects.filter(alike, collection=collection, kind="person").values_list("slug", "name")
+    bearers = {last: [slug for slug, name in people if name.endswith(f" {last}")] for last in alone}
+    offered = {slug for slug, _ in listed}
+    told = {slug for slug, name in people if len(bearers.get(name, [])) == 1 and bearers[name][0] in offered}
+    return [choice for choice in listed if choice[0] not in told]
 
 
 def fields(given: QueryDict, chosen: EventFilter, choices: dict[str, Choices]) -> list[Field]:

@@ -11,7 +11,7 @@ from articles.models import Article, Collection
 from temporal import When
 from tests.timeline.pages import cast
 from tests.timeline.pages.html import see
-from timeline.models import Event, Reading
+from timeline.models import Actor, Event, Reading
 
 AT_MOST = 13  # queries a page, two of them for what whoever is signed in may do
 
@@ -85,6 +85,22 @@ def test_an_outlet_without_articles_is_not_offered(client: Client, town: cast.To
     town.gazette.delete()
     offered = see(client, "/").tree.get_element_by_id("f-outlet").value_options
     assert offered == ["", "lindmere-courier"]
+
+
+def test_a_person_is_offered_once(client: Client, town: cast.Town) -> None:
+    told = town.vote.mentions.get(article=town.courier)
+
+    def offered(*names: str, kind: str = "person") -> list[str]:
+        for name in names:
+            told.actors.add(
+                Actor.objects.create(collection=town.collection, slug=Actor.slug_of(name), name=name, kind=kind)
+            )
+        return [value for value in see(client, "/").tree.get_element_by_id("f-actor").value_options if value]
+
+    assert offered("Thorn", "Ada Thorn") == ["ada-thorn", "lindmere-council"]
+    assert offered("Moor", kind="organisation") == ["ada-thorn", "lindmere-council", "moor"]
+    assert offered("Eve Moor") == ["ada-thorn", "eve-moor", "lindmere-council", "moor"], "that is another"
+    assert "thorn" in offered("Bert Thorn"), "it may be either"
 
 
 def test_an_empty_selection_says_what_to_drop(client: Client, town: cast.Town) -> None:
