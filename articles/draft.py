@@ -129,6 +129,8 @@ def make(raw: Raw, name: str, defaults: Defaults = NOTHING_GIVEN) -> Draft | Ref
     body = text.normalise(raw.text)
     if not body:
         return Refusal(name, "has no text", "Give the article's text, not only its title or date.")
+    if len(body) > text.LONGEST:
+        return Refusal(name, f"has a text of {len(body):,} characters", text.TOO_LONG)
     if raw.url.strip() and not addresses.canonical(raw.url):
         why = f"gives “{text.shorten(raw.url.strip(), 80)}” as its address, which is none"
         return Refusal(name, why, "Write it in full (https://…), or leave it out.")

@@ -7,6 +7,8 @@ line each, separated by one blank line. Lines that were only wrapped are joined.
 import re
 import unicodedata
 
+LONGEST = 1_000_000  # characters of an article: a book
+TOO_LONG = f"An article may have {LONGEST:,} characters. Split it into several, each with its date."
 TITLE_LENGTH = 100
 LONGEST_SENTENCE = 1000
 WIDEST_WRAPPING = 120  # nobody breaks lines of running text later than this: longer lines are paragraphs

@@ -85,3 +85,13 @@ def test_refusals_say_what_to_do(raw: Raw, message: str) -> None:
     refusal = make(raw, "a.txt")
     assert isinstance(refusal, Refusal)
     assert str(refusal) == message
+
+
+def test_a_text_that_is_too_long_is_refused() -> None:
+    dated = [Said("header", "Date", "2019-06-05")]
+    assert isinstance(make(Raw(text="so long " * 125_000, dates=dated), "book.txt"), Draft)
+    refused = make(Raw(text="so long " * 125_001, dates=dated), "book.txt")
+    assert str(refused) == (
+        "book.txt has a text of 1,000,007 characters. "
+        "An article may have 1,000,000 characters. Split it into several, each with its date."
+    )

@@ -13,14 +13,17 @@ from articles.models import Collection
 from articles.store import Outcome, store
 from timeline.api.details import ArticleSerializer
 
-LONGEST_TEXT = 1_000_000  # characters: a book
 A_DATE = "Give the day that it was published on, for instance 2017-05-11 or 11 May 2017."
 
 
 class NewArticle(serializers.Serializer[Raw]):
     """An article to be stored. Validated: the `draft` of it, and the name of its `collection`."""
 
-    text = serializers.CharField(max_length=LONGEST_TEXT, style={"base_template": "textarea.html"})
+    text = serializers.CharField(
+        max_length=text.LONGEST,
+        style={"base_template": "textarea.html"},
+        error_messages={"max_length": f"This text is too long. {text.TOO_LONG}"},
+    )
     date = serializers.CharField(required=False, allow_blank=True, max_length=80, help_text=A_DATE)
     title = serializers.CharField(required=False, allow_blank=True, max_length=500)
     outlet = serializers.CharField(required=False, allow_blank=True, max_length=200)

@@ -15,6 +15,7 @@ from articles import addresses, collections
 from articles.draft import Draft, Witness
 from articles.models import Collection
 from articles.store import Outcome, store
+from articles.text import LONGEST, TOO_LONG
 
 HOW = "Write it like 11 May 2017, May 11, 2017 or 2017-05-11."
 OUTCOMES = {
@@ -55,6 +56,8 @@ class PasteForm(forms.Form):
         text: str = self.cleaned_data["text"]
         if "\x00" in text or not text.strip():
             raise ValidationError("This text is empty or not text. Paste the article’s words.")
+        if len(text) > LONGEST:
+            raise ValidationError(f"This text has {len(text):,} characters. {TOO_LONG}")
         return text
 
     def clean(self) -> dict[str, Any]:

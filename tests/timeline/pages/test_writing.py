@@ -56,6 +56,7 @@ class TestPaste:
         ("wrong", "says"),
         [
             ({"text": ""}, "Paste the article’s text."),
+            ({"text": "so long " * 125_001}, "This text has 1,000,007 characters. An article may have 1,000,000"),
             ({"date": ""}, "Give the day it was published"),
             ({"date": "May 2019"}, "“May 2019” does not name one day."),
             ({"date": "soonish"}, "“soonish” does not name one day."),
