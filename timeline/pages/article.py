@@ -1,6 +1,6 @@
 """Articles: all of a collection, and one with every time expression marked and the events that it tells beside it."""
 
-from typing import Any
+from functools import lru_cache
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -10,9 +10,10 @@ from django.shortcuts import get_object_or_404, render
 
 import temporal
 from articles.models import Article
+from temporal import Timex
 from timeline import reading
 from timeline.models import Mention
-from timeline.pages import collections
+from timeline.pages import collections, parts
 from timeline.pages.marked import expressions, first_tellings, paragraphs
 from timeline.pages.paging import page_of
 
@@ -56,14 +57,16 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
     unread = reading.unread().filter(pk=pk).exists()
     mentions = [] if unread else list(_mentions(shown))
     found = expressions(_tagged(shown), mentions)
+    here = parts.part(shown.text, number=request.GET.get("part", ""), offset=request.GET.get("at", ""))
     context = {
         "article": shown,
         "collection": shown.collection,
         "unread": unread,
         "reading": getattr(shown, "reading", None),
-        "told": first_tellings(mentions),
-        "expressions": found,
-        "paragraphs": paragraphs(shown.text, found, mentions),
+        "part": here,
+        "told": [mention for mention in first_tellings(mentions) if here.holds(mention.sentence_start)],
+        "expressions": [e for e in found if here.holds(e.timex.start)],
+        "paragraphs": paragraphs(shown.text, found, mentions, here),
     }
     return render(request, "pages/article.html", context)
 
@@ -71,13 +74,20 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _mentions(article: Article) -> QuerySet[Mention]:
     """What the article tells, as far as its timeline shows it and its text still says it."""
     told = article.mentions.select_related("event").filter(event__hidden=False, kept=False)
+    told = told.defer("quote", "event__claims", "event__conflicts", "event__machine")
     return told.order_by("sentence_start", "start")
 
 
-def _tagged(article: Article) -> Any:
-    return temporal.tag(
+def _tagged(article: Article) -> list[Timex]:
+    """Of the whole text, even where a part is shown: what a date leans on may stand anywhere before it."""
+    tag = temporal.tag if len(article.text) <= parts.LONGEST else _tag_long
+    return tag(
         article.text,
         dct=article.dct,
         language=article.language,
         conventions=reading.conventions(article.collection),
     )
+
+
+# Seconds for a text of a million characters, whose parts are mostly asked for one after the other.
+_tag_long = lru_cache(maxsize=2)(temporal.tag)

@@ -6,7 +6,7 @@ Articles are best selected with their outlet and reading.
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.db.models.functions import Coalesce
 
 from articles.models import Article
@@ -21,5 +21,5 @@ def day(article: Article) -> date:
 def tellings() -> QuerySet[Mention]:
     """Mentions with their articles, the earliest article's first."""
     # Prefetched: one text an article, however many of its mentions tell the event.
-    told = Mention.objects.prefetch_related("article__outlet", "article__reading")
+    told = Mention.objects.prefetch_related(Prefetch("article", Article.objects.select_related("outlet", "reading")))
     return told.order_by(Coalesce("article__reading__dct", "article__date"), "article", "start")

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from temporal import Timex
 from timeline.models import Event, Mention
+from timeline.pages.parts import Part
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -74,8 +75,10 @@ def first_tellings(mentions: Sequence[Mention]) -> list[Mention]:
     return list(first.values())
 
 
-def paragraphs(text: str, found: Sequence[Expression], mentions: Sequence[Mention]) -> list[Paragraph]:
-    """The whole text: every code point but the line ends stands in exactly one piece."""
+def paragraphs(
+    text: str, found: Sequence[Expression], mentions: Sequence[Mention], part: Part | None = None
+) -> list[Paragraph]:
+    """The whole text, or a part: every code point but the line ends stands in exactly one piece."""
     marks = _Marks.of(found, mentions)
     notes: dict[int, list[Mention]] = {}
     ends: dict[int, int] = {}
@@ -86,7 +89,7 @@ def paragraphs(text: str, found: Sequence[Expression], mentions: Sequence[Mentio
     sentences = sorted(ends.items())
     return [
         Paragraph(_runs(text, line.start(), line.end(), sentences, notes, marks))
-        for line in _PARAGRAPH.finditer(text)
+        for line in _PARAGRAPH.finditer(text, *((part.start, part.end) if part else ()))
         if line.group().strip()
     ]
 

@@ -2,12 +2,16 @@
 
 from datetime import date
 
+import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Article
+from articles.draft import Draft
+from articles.models import Article, Collection
+from articles.store import store
 from tests.timeline.pages import cast
 from tests.timeline.pages.html import PageSeen, see
+from timeline import reading
 from timeline.models import Reading
 
 
@@ -100,3 +104,22 @@ def test_queries_stay_flat(
     for address in (f"/articles/{town.courier.pk}/", "/articles/"):
         with django_assert_max_num_queries(12):
             see(signed_in, address)
+
+
+@pytest.mark.django_db
+def test_a_very_long_article_is_shown_in_parts_and_links_land_in_the_right_one(client: Client) -> None:
+    text = "\n\n".join(f"Clara Voss opened pier {n} on {1 + n % 28} May {1990 + n // 28}." for n in range(1500))
+    of = Collection.objects.create(name="piers", title="Piers")
+    long = store(Draft("", text, date(2035, 9, 9), outlet="Port News"), of).article
+    reading.read(long.pk)
+    first, second = see(client, f"/articles/{long.pk}/"), see(client, f"/articles/{long.pk}/?part=2")
+    assert "Part 1 of 2" in first.words()
+    assert "Part 2 of 2" in second.words()
+    assert not set(first.ids) & {i for i in second.ids if i[0] in "scx" and i[1:].isdigit()}
+    last = long.mentions.order_by("sentence_start").last()
+    assert last is not None
+    assert f"s{last.sentence_start}" in second.ids
+    links = see(client, f"/events/{last.event_id}/").links().values()
+    link = next(to for to in links if f"#s{last.sentence_start}" in to)
+    landed = see(client, link.partition("#")[0])
+    assert f"s{last.sentence_start}" in landed.ids
