@@ -21,6 +21,11 @@ _AHEAD = (
     *("scheduled", "slated", "due", "upcoming", "forthcoming", "planned for", "tomorrow", "expires"),
     *("expected", "awaits", "set for", "ahead of", "looks ahead", "begins", "starts", "opens"),
 )
+# What is put off or moved to a day has that day before it.
+_MOVED = (
+    r"\b(?:postponed|moved|rescheduled|delayed|deferred|adjourned|put\s(?:off|back)|pushed\sback|brought\sforward)"
+    r"\s(?:to|until|till|for)\b"
+)
 _IRREGULAR = (
     *("was", "were", "had", "did", "became", "began", "broke", "brought", "built", "came", "caught", "chose"),
     *("cut", "dealt", "died", "drew", "drove", "fell", "felt", "fled", "flew", "found", "fought", "gave", "got"),
@@ -34,7 +39,7 @@ _NOT_PAST = "need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|sacred|b
 _CUE = re.compile(
     rf"(?P<future>\b(?:will|shall|would|may|might|should|must|can|cannot|won't|won’t)\s(?:\w+\s){{0,2}}?"
     r"(?:be\s\w+|have\s\w+|\w+)|\w(?:'ll|’ll|'d|’d)\s\w+"
-    rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+|\b{trie_pattern(_AHEAD)}\b)"
+    rf"|{_MOVED}|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+|\b{trie_pattern(_AHEAD)}\b)"
     rf"|(?P<past>\b(?:{trie_pattern(_IRREGULAR)}\b|(?!(?:{_NOT_PAST})\b)[a-z]{{2,15}}ed\b))"
 )
 _STOP = re.compile(r"[.!?;:](?:[\s\"”’']|$)|\n\s*\n|[“”\"—]")

@@ -17,8 +17,9 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Span
 from narrative.extraction.rules import rule
 from narrative.extraction.status import ends_plan
-from narrative.extraction.times import bounded, bounds, own_times, usable, when_of
+from narrative.extraction.times import bounded, bounds, compared, own_times, usable, when_of
 from narrative.extraction.triggers import AHEAD
+from narrative.extraction.verbs import Predicate
 from temporal import Granularity, Step, Timex, When
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -232,7 +233,10 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
 
 @rule(
     "dating",
-    {"Ann Vale received the mayor, Jon Roe, at a mill on Friday and promised to help.": "received: 2017-05-05"},
+    {
+        "Ann Vale received the mayor, Jon Roe, at a mill on Friday and promised to help.": "received: 2017-05-05",
+        "Latvia votes on Sunday in a referendum.": "votes: 2017-05-14",
+    },
 )
 def by_verb(case: Case, timex: Timex, when: When) -> When | None:
     """Last Friday or next Friday: the verb of the clause has the last word where others stand nearer."""
@@ -241,8 +245,9 @@ def by_verb(case: Case, timex: Timex, when: When) -> When | None:
     if predicate is None or choice is None or case.draft.noun or case.draft.infinitive:
         return None
     day = case.article.day
-    past = predicate.form == "past" and not predicate.cue and (when.first_day or 0) > day
-    ahead = predicate.modal in ("will", "shall") and when.last_day is not None and when.last_day < day
+    moved = predicate.passive and case.article.text[: timex.start].rstrip().endswith((" to", " until", " till", " for"))
+    past = predicate.form == "past" and not predicate.cue and (when.first_day or 0) > day and not moved
+    ahead = _looks_ahead(case, predicate) and when.last_day is not None and when.last_day < day
     for value, _ in choice.rejected if past or ahead else ():
         try:
             other = When.parse_edtf(value)
@@ -251,6 +256,14 @@ def by_verb(case: Case, timex: Timex, when: When) -> When | None:
         if other.first_day is not None and (other.first_day <= day if past else other.first_day >= day):
             return other
     return None
+
+
+def _looks_ahead(case: Case, predicate: Predicate) -> bool:
+    """ "Will open", and the plain present of a plan: "Latvia votes on Sunday"; a paper that says so is no plan."""
+    if predicate.form == "present":
+        plain = not predicate.perfect and not predicate.passive and predicate.verb not in words.STATES | words.REPORTING
+        return plain and case.clause.kind in ("main", "coordinate")
+    return predicate.modal in ("will", "shall")
 
 
 def _by_verb_step(case: Case, said: Span, when: When, before: When) -> Step:
@@ -289,6 +302,8 @@ def fall_back(article: Article, drafts: Sequence[Draft]) -> None:
         sentence = article.sentences[draft.sentence]
         owned = set(sentence.clauses[draft.clause].own)
         for offset in sentence.offsets:
+            if compared(sentence, sentence.clauses[draft.clause], offset):
+                continue
             timex = sentence.timexes.get(offset.first)
             if not offset.opens and offset.first in owned and timex is not None and usable(timex):
                 draft.when, draft.basis = timex.when, Basis.RELATIVE

@@ -86,10 +86,16 @@ def _content(sentence: Sentence, draft: Draft) -> frozenset[str]:
     return frozenset(found - {sentence.tokens[draft.head].low, form[0] if form else ""})
 
 
+def _bounds_exclude(draft: Draft, other: Draft) -> bool:
+    return draft.bound is not None and other.when is not None and not draft.bound.overlaps(other.when)
+
+
 def _score(draft: Draft, other: Draft, people: People, mine: frozenset[str], theirs: frozenset[str]) -> float:
     """Above 0: the same happening; the higher the surer."""
     if draft.when is not None and other.when is not None and not draft.when.overlaps(other.when):
         return 0.0
+    if _bounds_exclude(draft, other) or _bounds_exclude(other, draft):
+        return 0.0  # "have voted since 24 August" isn't the election of 2015
     if draft.sentence == other.sentence and not (draft.noun or other.noun):
         return 0.0
     if not draft.noun and not other.noun and people.ahead(draft) != people.ahead(other):

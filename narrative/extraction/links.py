@@ -12,6 +12,7 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.offsets import Offset
 from narrative.extraction.rules import rule
 from narrative.extraction.story import Story, named, told_last
+from narrative.extraction.times import compared
 from narrative.extraction.triggers import antecedent_of
 from temporal import Granularity, Step, When
 
@@ -97,7 +98,12 @@ def distance_in_story(story: Story, number: int) -> None:
     sentence = story.sentence(draft)
     clause = story.clause(draft)
     for offset in sentence.offsets if draft.when is None else ():
-        if offset.opens or _holder(sentence, offset) is not clause or (draft.noun and clause.predicate is None):
+        if (
+            offset.opens
+            or compared(sentence, clause, offset)
+            or _holder(sentence, offset) is not clause
+            or (draft.noun and clause.predicate is None)
+        ):
             continue
         if draft.infinitive or story.by_clause.get((draft.sentence, draft.clause)) != number:
             continue

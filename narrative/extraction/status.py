@@ -42,9 +42,17 @@ def ends_plan(predicate: Predicate) -> bool:
     return _postpones(predicate) or _cancels(predicate)
 
 
-@rule("status", {"The vote planned for Monday has been put off.": "vote: postponed"})
+@rule(
+    "status",
+    {
+        "The vote planned for Monday has been put off.": "vote: postponed",
+        "The derby has been moved to 14 June.": "moved: postponed",
+    },
+)
 def put_off(told: Told) -> Status | None:
     own = told.predicate if told.predicate.passive else None
+    if own is not None and own.verb == "move" and (told.first_day or 0) > told.day:
+        return Status.POSTPONED
     verb = told.fate or own
     return Status.POSTPONED if verb is not None and _postpones(verb) and not verb.negated else None
 

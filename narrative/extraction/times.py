@@ -8,6 +8,7 @@ from datetime import date
 from narrative.extraction.article import Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.lexicon import listed
+from narrative.extraction.offsets import Offset
 from narrative.extraction.status import ends_plan
 from narrative.extraction.triggers import PLANNING
 from temporal import Granularity, Timex, When
@@ -91,3 +92,9 @@ def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:
             return When.between(when.first_day, None, when.granularity), timex
         return When.between(None, when.last_day, when.granularity), timex
     return None
+
+
+def compared(sentence: Sentence, clause: Clause, offset: Offset) -> bool:
+    """ "a loss after a profit a year earlier", "more than a year before": that was then, and this isn't dated by it."""
+    first = clause.predicate.last + 1 if clause.predicate else clause.first
+    return any(sentence.tokens[i].low in ("after", "than", "against", "compared") for i in range(first, offset.first))

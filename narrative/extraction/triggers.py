@@ -79,12 +79,16 @@ def _verb(number: int, place: int, predicate: Predicate) -> Draft:
     return draft
 
 
+_OTHER_ONE = frozenset(["last", "previous", "next", "first", "second", "third", "new", "another", "earlier", "final"])
+
+
 def _noun(sentence: Sentence, number: int, place: int, span: tuple[int, int]) -> Draft:
     first, last = span
     base = NOUNS[_phrase(sentence, first, last)]
     draft = Draft(number, place, {place}, first, last, base, NOUN_FAMILIES[base], noun=True, strong=True)
     before = [sentence.tokens[i].low for i in range(max(0, first - 4), first)]
     draft.definite = any(word in ("the", "this", "that", "his", "her", "their", "its") for word in before)
+    draft.definite = draft.definite and not any(word in _OTHER_ONE for word in before)
     draft.definite = draft.definite or any(sentence.tokens[i].kind == "poss" for i in range(max(0, first - 3), first))
     return draft
 

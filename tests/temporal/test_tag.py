@@ -37,6 +37,8 @@ def values(text: str, dct: date | None = DCT, **options: object) -> list[str]:
         ("The chairman resigned in June.", "2016-06"),
         ("A ceremony to honour those who fought takes place on 12 June.", "2017-06-12"),
         ("The deputies will meet in April.", "2018-04"),
+        ("The concert was postponed to 28 February.", "2018-02-28"),
+        ("The hearing has been adjourned until Monday.", "2017-05-15"),
     ],
 )
 def test_direction(text: str, value: str) -> None:

@@ -199,3 +199,15 @@ def test_time_grows_with_the_text() -> None:
     middle = time.process_time()
     read(text * 32)
     assert time.process_time() - middle < 3 * 8 * (middle - start)
+
+
+def test_what_came_a_year_before_does_not_date_what_it_is_compared_with() -> None:
+    text = "The mill was sold in March. It made a loss of 3 million crowns after a profit of 2 million a year earlier."
+    assert [m.when and m.when.edtf for m in read(text) if m.trigger.text == "made"] in ([], [None])
+
+
+def test_a_vote_that_goes_on_is_not_the_last_one() -> None:
+    text = "Many have voted early since 3 May. The last election was held in 2015."
+    voted, election = read(text)
+    assert voted.happening != election.happening
+    assert (voted.when, voted.bound and voted.bound.edtf) == (None, "2017-05-03/..")
