@@ -22,6 +22,8 @@ def table(*, listener: int, node: str, workers: int) -> tuple[Service, ...]:
             "web",
             (
                 *(python, "-m", "gunicorn", "timeline.wsgi", "--bind", f"fd://{listener}"),
+                # Threads, so that a slow reader holds up nobody. gunicorn's timeout does not see a request that never
+                # ends in one of them: what a request does is bounded instead (a text's length, a page's part).
                 *("--preload", "--workers", "2", "--worker-class", "gthread", "--threads", "4"),
                 # No access log: the address of a sign-in link is a secret for as long as it was not used.
                 *("--log-level", "warning", "--graceful-timeout", "5", "--no-control-socket"),
