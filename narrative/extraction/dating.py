@@ -17,7 +17,7 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Span
 from narrative.extraction.rules import rule
 from narrative.extraction.status import ends_plan
-from narrative.extraction.times import bounded, bounds, compared, own_times, usable, when_of
+from narrative.extraction.times import bounded, bounds, compared, only_clock, own_times, usable, when_of
 from narrative.extraction.triggers import AHEAD
 from narrative.extraction.verbs import Predicate
 from temporal import Granularity, Step, Timex, When
@@ -166,7 +166,7 @@ def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
             )
             if _decide(case):
                 break
-        if draft.when is None:
+        if draft.when is None and draft.clock is None:
             limit = bounds(sentence, sentence.clauses[draft.clause])
             if limit:
                 draft.bound = limit[0]
@@ -199,6 +199,9 @@ def _decide(case: Case) -> bool:
         if found is None:
             continue
         index, timex = found
+        if only_clock(timex):
+            case.draft.clock = timex
+            return False
         if decision in (beside_noun, planned_for, promised_for) or case.draft.noun:
             case.taken.add(index)
         _apply(case, index, timex, decision.__name__)
@@ -298,6 +301,11 @@ def fall_back(article: Article, drafts: Sequence[Draft]) -> None:
     """ "the following day" with nothing told before that it could lean on: what the last date in the text gives."""
     for draft in drafts:
         if draft.when is not None or draft.infinitive:
+            continue
+        if draft.clock is not None:
+            draft.when, draft.basis, draft.bound = when_of(draft.clock), Basis.RELATIVE, None
+            draft.dating = Span(draft.clock.start, draft.clock.end, draft.clock.text)
+            draft.steps = [*draft.clock.derivation]
             continue
         sentence = article.sentences[draft.sentence]
         owned = set(sentence.clauses[draft.clause].own)

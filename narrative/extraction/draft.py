@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from narrative.extraction.mention import Basis, Span, Status
 from narrative.extraction.offsets import Offset
-from temporal import Step, When
+from temporal import Step, Timex, When
 
 
 @dataclass(slots=True)
 class Link:
-    """A draft's time follows from another's. `how`: offset, same, later, before, after."""
+    """A draft's time follows from another's. `how`: offset, same, clock, later, before, after."""
 
     how: str
     target: int  # the other draft
@@ -42,6 +42,7 @@ class Draft:
     basis: Basis = Basis.ARTICLE
     steps: list[Step] = field(default_factory=list)
     dating: Span | None = None
+    clock: Timex | None = None  # a time of day by which it is told, without its day
     bound: When | None = None
     links: list[Link] = field(default_factory=list)
     leans_on: int | None = None

@@ -7,6 +7,7 @@ draft is dated once and never again, so cycles end by themselves.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from narrative.extraction import shifting
 from narrative.extraction.article import Article
@@ -19,7 +20,7 @@ from temporal import Step, When
 _LONGEST_CHAIN = 8
 
 
-_FIRM = ("offset", "same", "breath")
+_FIRM = ("clock", "offset", "same", "breath")
 
 
 def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
@@ -28,7 +29,7 @@ def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> Non
     for number in range(len(drafts)):
         for link in LINKS:
             link(story, number)
-    for kinds in (_FIRM, ("offset", "same", "breath", "later")):
+    for kinds in (_FIRM, (*_FIRM, "later")):
         for _ in range(_LONGEST_CHAIN):
             if not _follow(story, kinds):
                 break
@@ -45,6 +46,8 @@ def _follow(story: Story, kinds: Sequence[str]) -> bool:
             if link.how not in kinds or target.when is None or _reaches(story, link.target, number):
                 continue
             when = _through(story, link, target.when)
+            if link.how == "clock" and when is not None and draft.clock is not None and draft.clock.when is not None:
+                when = replace(when, time=draft.clock.when.time)
             if when is not None:
                 _dated(story, draft, link, when)
                 changed = True
@@ -109,6 +112,8 @@ def _because(story: Story, draft: Draft, link: Link, when: When) -> str:
         return f"“{own}” is told in one breath with {reference} and has no date of its own."
     if link.rule == same_happening.__name__:
         return f"“{own}” is the same happening as {reference}."
+    if link.how == "clock":
+        return f"“{said}” names no day; the passage is at that of {reference}."
     if link.how == "same":
         return f"“{said}” gives “{own}” the time of {reference}."
     return f"“{said}” counts from {reference}: {when.words}."

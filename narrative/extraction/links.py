@@ -9,6 +9,7 @@ from narrative.extraction.article import Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Link
 from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Span
 from narrative.extraction.offsets import Offset
 from narrative.extraction.rules import rule
 from narrative.extraction.story import Story, named, told_last
@@ -199,6 +200,29 @@ def in_one_breath(story: Story, number: int) -> None:
         draft.links.append(Link("breath", before, in_one_breath.__name__, None, said))
 
 
+@rule(
+    "dating",
+    {
+        "The wall of the mill fell on Tuesday. Crews arrived shortly after 4am.": "arrived: 2017-05-09",
+        "Latvia votes on Sunday. Ann Vale met Jon Roe on Monday. Voting ends at 8pm.": "ends: 2017-05-14",
+    },
+)
+def clock_in_story(story: Story, number: int) -> None:
+    """A time of day is that of the day told last: of what is to come, where this is to come too."""
+    draft = story.drafts[number]
+    predicate = story.clause(draft).predicate
+    if draft.clock is None or draft.when is not None or predicate is None:
+        return
+    ahead, today = predicate.form in ("present", "future") and not predicate.perfect, story.article.day
+    for other in range(number - 1, -1, -1):
+        earlier = story.drafts[other]
+        day = earlier.when.first_day if earlier.when is not None and earlier.when.exact and not earlier.saying else None
+        if day is not None and (day >= today if ahead else day <= today):
+            said = Span(draft.clock.start, draft.clock.end, draft.clock.text)
+            draft.links.append(Link("clock", other, clock_in_story.__name__, None, said))
+            return
+
+
 @rule("dating", {"The cabinet met on Sunday. The minister denied a report.": "denied: 2017-05-07"})
 def same_passage(story: Story, number: int) -> None:
     """The next sentence of a passage goes on at the time of the one before, as long as it stays in the simple past."""
@@ -293,6 +317,7 @@ LINKS = (
     distance_in_story,
     at_the_time,
     later_in_story,
+    clock_in_story,
     same_happening,
     in_one_breath,
     same_passage,

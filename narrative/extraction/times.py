@@ -21,6 +21,7 @@ _PARTS_OF_TIME = listed(
 )
 
 
+_CLOCKS = frozenset(["clock_12", "clock_24", "clock_military", "o_clock", "noon_or_midnight", "bounds"])
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 
 
@@ -35,6 +36,12 @@ def when_of(timex: Timex) -> When:
     if timex.type == "TIME" and None in (when.first_day, when.last_day) and _DAY.match(timex.value):
         return When.on(date.fromisoformat(timex.value[:10]))
     return when
+
+
+def only_clock(timex: Timex) -> bool:
+    """ "At 8pm", without a day: of which day, the passage says."""
+    rules = {step.rule for step in timex.derivation}
+    return timex.type == "TIME" and timex.reference == "dct" and rules <= _CLOCKS
 
 
 def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
