@@ -8,10 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from narrative.extraction.lexicon import listed, words
-from narrative.extraction.lexicon.nations import DEMONYMS, LOCATIVE, METONYMS, PLACE_WORDS
+from narrative.extraction.lexicon.nations import (
+    ADJECTIVES,
+    DEMONYMS,
+    LOCATIVE,
+    METONYMS,
+    PLACE_WORDS,
+    PLACED,
+    SITE_WORDS,
+)
 from narrative.extraction.mention import Actor
 from narrative.extraction.places import gazetteer, town
 from narrative.extraction.tokens import Token
@@ -66,6 +74,8 @@ class Names:
         if name.kind == "person":
             return Actor(self.canonical(name), "person")
         if name.kind in ("state", "people"):
+            if not name.code:
+                return None  # "Arab", "Muslim": no state acts
             return Actor(gazetteer().names.get(name.code, name.text), "state")
         if name.kind == "organisation":
             return Actor(name.text, "organisation")
@@ -86,8 +96,18 @@ def names(tokens: Sequence[Token], starts: Set[int], timed: Set[int]) -> Names:
                 result.countries[name.code] += 1
             for index in range(name.first, name.last + 1):
                 result.at[index] = name
+    _settle_places(result)
     _link(result)
     return result
+
+
+def _settle_places(result: Names) -> None:
+    """What is once said to be a place is one wherever its name stands."""
+    places = {name.text for name in result.found if name.kind == "place"}
+    for number, name in enumerate(result.found):
+        if name.kind == "organisation" and name.text in places and name.text.lower() not in METONYMS:
+            result.found[number] = settled = replace(name, kind="place")
+            result.at.update((index, settled) for index in range(name.first, name.last + 1))
 
 
 def _spans(tokens: Sequence[Token], starts: Set[int], timed: Set[int], inside: Counter[str]) -> list[tuple[int, int]]:
@@ -222,9 +242,13 @@ def _kind(tokens: Sequence[Token], first: int, core: int, last: int, people: set
     text = _text(tokens, core, last)
     low, end = text.lower(), tokens[last].low
     single = core == last
+    if core == first and last + 1 < len(tokens) and tokens[last + 1].low in SITE_WORDS:
+        return "place", ""  # "Ben Gurion airport"
     called = core > first or (end in people and not _the(tokens, first))
     if called and (not single or end in people):
         return "person", ""
+    if single and low.removesuffix("s") in ADJECTIVES:
+        return "people", ""
     if low in DEMONYMS or (single and low.removesuffix("s") in DEMONYMS):
         return "people", DEMONYMS.get(low) or DEMONYMS[low.removesuffix("s")]
     code = gazetteer().countries.get(low)
@@ -235,6 +259,8 @@ def _kind(tokens: Sequence[Token], first: int, core: int, last: int, people: set
     if end in PLACE_WORDS or tokens[core].low in ("mount", "lake", "cape", "isle"):
         located = first > 0 and (tokens[first - 1].low in LOCATIVE or tokens[first - 1].low in ("the", ","))
         return ("organisation" if end == "house" and not located else "place"), ""
+    if _names_place(tokens, first, last):
+        return "place", ""
     if any(tokens[i].low.rstrip(".") in words.ORG_WORDS for i in range(core, last + 1)):
         return "organisation", ""
     if single and len(text) > 1 and text.isupper():
@@ -244,6 +270,11 @@ def _kind(tokens: Sequence[Token], first: int, core: int, last: int, people: set
     if not single and last - core < 4 and "of" not in low.split() and not _the(tokens, first):
         return "person", ""
     return "organisation", ""
+
+
+def _names_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "East of Palmyra", "the town of Kessel"."""
+    return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in PLACED
 
 
 def _others(name: str, other: str) -> bool:

@@ -174,6 +174,8 @@ def _worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> 
         return False
     if draft.infinitive:
         return draft.when is not None
+    if draft.noun and predicate.verb == "be" and draft.basis in (Basis.EVENT, Basis.INHERITED):
+        return False  # "the vote was fair": said of it
     if predicate.passive and predicate.verb in ("go", "do"):
         return False  # "was gone", "is done": a state
     quoting = bool(sentence.quoted) and draft.when is not None

@@ -75,7 +75,8 @@ def was_to_have(told: Told) -> Status | None:
 def denied(told: Told) -> Status | None:
     above = told.above.predicate if told.above else None
     under = told.clause.kind in ("content", "relative") and above is not None
-    return Status.DENIED if under and above is not None and above.verb in words.DENYING else None
+    behind = above is not None and told.clause.first > above.first  # "the premier, who resigned, denied it": not that
+    return Status.DENIED if under and behind and above is not None and above.verb in words.DENYING else None
 
 
 @rule("status", {"If the talks fail, a vote would be held on 1 June.": "vote: hypothetical"})

@@ -18,7 +18,8 @@ def clash(one: Features, two: Features) -> bool:
         return True
     if _other_heads(one, two) or (one.acting and two.acting and others_act(one, two)):
         return True
-    apart = one.towns and two.towns and not one.towns & two.towns
+    towns, others = one.towns - one.sites, two.towns - two.sites  # an airport may lie in the other's town
+    apart = towns and others and not towns & others
     return bool(apart and families & SERIAL and not families & (SAYING | BETWEEN) and elsewhere(one, two))
 
 

@@ -63,3 +63,18 @@ PLACE_WORDS = listed(
 LOCATIVE = listed(
     """in at near to from into across over inside outside around toward towards through off outside beyond"""
 )
+# Adjectives that no state stands behind.
+ADJECTIVES = listed(
+    """arab muslim christian jewish hindu sikh buddhist catholic protestant orthodox sunni shia shiite kurdish kurd
+    islamic islamist european african asian western eastern latin nordic baltic balkan arctic"""
+)
+# Behind a name these make it a place: "Ben Gurion airport".
+SITE_WORDS = listed(
+    """airport airfield station square street avenue bridge stadium harbour harbor valley island province district
+    region prison reservoir dam crossing"""
+)
+# Before "of" and a name.
+PLACED = listed(
+    """east west north south northeast northwest southeast southwest outskirts town city village port suburb capital
+    resort province district island coast"""
+)

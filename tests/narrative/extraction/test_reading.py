@@ -211,3 +211,18 @@ def test_a_vote_that_goes_on_is_not_the_last_one() -> None:
     voted, election = read(text)
     assert voted.happening != election.happening
     assert (voted.when, voted.bound and voted.bound.edtf) == (None, "2017-05-03/..")
+
+
+def test_adjectives_and_places_do_not_act() -> None:
+    text = (
+        "Arab and Muslim envoys met Ann Vale on Monday. On Tuesday a raid hit a depot east of Kallax. Ann Vale left "
+        "from Otto Brenner airport on Wednesday. Kallax was quiet."
+    )
+    told_of = read(text)
+    assert {actor.name for mention in told_of for actor in mention.actors} == {"Ann Vale"}
+    assert {place.name for mention in told_of for place in mention.places} == {"Kallax", "Otto Brenner"}
+
+
+def test_who_denies_something_may_have_done_what_is_said_beside() -> None:
+    found = read("The premier, who summoned the envoy on Monday, denied any pressure.")
+    assert [m.status for m in found if m.trigger.text == "summoned"] == [Status.HAPPENED]
