@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
@@ -229,7 +229,7 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
     trigger = case.sentence.text(draft.head, draft.head_last)
     because = f"“{draft.dating.text}” stands with “{trigger}” and dates it."
     step = Step(name, draft.dating.text, span[0], span[1], "", when.edtf, because)
-    draft.steps = [*timex.derivation, *(partner.derivation if partner else ()), step]
+    draft.steps = [*_by_own_verb(case, timex.derivation), *(partner.derivation if partner else ()), step]
     if turned is not None:
         draft.steps.append(_by_verb_step(case, draft.dating, when, when_of(timex)))
 
@@ -267,6 +267,17 @@ def _looks_ahead(case: Case, predicate: Predicate) -> bool:
         plain = not predicate.perfect and not predicate.passive and predicate.verb not in words.STATES | words.REPORTING
         return plain and case.clause.kind in ("main", "coordinate")
     return predicate.modal in ("will", "shall")
+
+
+def _by_own_verb(case: Case, steps: Sequence[Step]) -> list[Step]:
+    """What told past from future is the verb of the expression's own clause, where it says the same."""
+    predicate = case.clause.predicate
+    kind = {"past": "tells what has happened", "future": "looks ahead"}.get(predicate.form if predicate else "")
+    if predicate is None or kind is None or case.draft.infinitive:
+        return list(steps)
+    verb = case.sentence.text(predicate.first, predicate.last)
+    decided = re.compile(rf"^“[^”]*” (?={kind})")
+    return [replace(s, because=decided.sub(f"“{verb}” ", s.because)) if s.rule == "direction" else s for s in steps]
 
 
 def _by_verb_step(case: Case, said: Span, when: When, before: When) -> Step:

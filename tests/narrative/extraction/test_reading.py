@@ -226,3 +226,11 @@ def test_adjectives_and_places_do_not_act() -> None:
 def test_who_denies_something_may_have_done_what_is_said_beside() -> None:
     found = read("The premier, who summoned the envoy on Monday, denied any pressure.")
     assert [m.status for m in found if m.trigger.text == "summoned"] == [Status.HAPPENED]
+
+
+def test_the_verb_that_decides_is_that_of_the_clause() -> None:
+    (summoned,) = [m for m in read("The premier, who had landed in Riga, summoned the envoy on Monday.") if m.when]
+    (after,) = [m for m in read("Oslo summoned the envoy on Monday after a drone landed in Vardo.") if m.when]
+    for mention in (summoned, after):
+        (said,) = [step.because for step in mention.derivation if step.rule == "direction"]
+        assert said.startswith("“summoned” tells what has happened")
