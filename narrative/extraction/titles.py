@@ -105,7 +105,8 @@ def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tu
 
 def _noun_phrase(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
     tokens, first, end = sentence.tokens, draft.head, draft.head_last + 1
-    while first > 0 and first - 1 not in sentence.timed and _within(tokens[first - 1].low, tokens[first - 1].kind):
+    dated = _dates(sentence, draft)
+    while first > 0 and first - 1 not in dated and _within(tokens[first - 1].low, tokens[first - 1].kind):
         first -= 1
         if tokens[first].low in words.DETERMINERS:
             break

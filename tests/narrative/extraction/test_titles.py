@@ -38,6 +38,7 @@ from tests.narrative.extraction.reading import read
             "A survey had warned that the bridge was cracked",
         ),
         ("The wall of the reservoir fell shortly after 4am on Monday.", "fell", "The wall of the reservoir fell"),
+        ("The annual meeting, planned for 3 June, was postponed.", "meeting", "The annual meeting"),
         ("The lifeboat was called in on Monday.", "called in", "The lifeboat was called in"),
         ("The club, founded in 1911, last won the cup in 1950.", "founded", "The club was founded"),
         ("The ferry will sail on 2 June, the port office announced on Monday.", "announced", None),
