@@ -25,6 +25,7 @@ from timeline.models import BlockingKey, Event, Link, Mention
 TOLD = [
     field.name for field in Event._meta.concrete_fields if field.name not in ("id", "collection", "made", "changed")
 ]
+KEYS_A_QUERY = 500
 KEY_HOLDERS = 200  # a key that more mentions share says nothing of a pair
 
 
@@ -81,12 +82,15 @@ def _key(article: Article, own: Sequence[Mention]) -> None:
 def _candidates(article: Article, own: Sequence[Mention]) -> dict[int, set[int]]:
     """For each of an article's mentions the ids of those that share a telling key with it."""
     keys = BlockingKey.objects.filter(collection_id=article.collection_id)
-    # Subqueries: a long article has more keys than some databases take parameters.
-    shared = keys.filter(mention__article=article).values("key")
-    telling_keys = keys.filter(key__in=shared).values("key").annotate(n=Count("pk")).filter(n__lte=KEY_HOLDERS)
+    own_keys = sorted(set(keys.filter(mention__article=article).values_list("key", flat=True)))
     holders: dict[str, set[int]] = {}
-    for key, pk in keys.filter(key__in=telling_keys.values("key")).values_list("key", "mention_id"):
-        holders.setdefault(key, set()).add(pk)
+    # Some keys at a time, as values: databases limit parameters, and plan nested subqueries badly where rows are new.
+    for first in range(0, len(own_keys), KEYS_A_QUERY):
+        some = keys.filter(key__in=own_keys[first : first + KEYS_A_QUERY])
+        counts = some.values_list("key").annotate(n=Count("pk"))
+        telling_keys = [key for key, count in counts if count <= KEY_HOLDERS]
+        for key, pk in keys.filter(key__in=telling_keys).values_list("key", "mention_id"):
+            holders.setdefault(key, set()).add(pk)
     own_rows = {row.pk: row for row in own}
     found: dict[int, set[int]] = {pk: set() for pk in own_rows}
     for pks in holders.values():
