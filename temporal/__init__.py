@@ -7,6 +7,7 @@ from temporal.conventions import Conventions
 from temporal.dateline import Dateline, dateline
 from temporal.granularity import Granularity
 from temporal.ranges import Range, ranges
+from temporal.replaying import replay
 from temporal.resolving import resolve
 from temporal.tagging import tag
 from temporal.timex import Step, Timex
@@ -25,6 +26,7 @@ __all__ = [
     "When",
     "dateline",
     "ranges",
+    "replay",
     "resolve",
     "tag",
 ]

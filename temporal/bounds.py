@@ -42,10 +42,10 @@ def bound(doc: Document, mention: Mention) -> None:
     if open_ended is None:
         return
     mention.reading = replace(mention.reading, when=open_ended)
-    said = " ".join(doc.text[mention.start : mention.end].split())
+    start = mention.start - len(found.group())
+    said = " ".join(doc.text[start : mention.end].split())
     because = f"“{word}” makes it {open_ended.words}."
-    place = (mention.start - len(found.group()), mention.end)
-    mention.steps.append(Step("bounds", f"{word} {said}", *place, "", open_ended.edtf, because))
+    mention.steps.append(Step("bounds", said, start, mention.end, "", open_ended.edtf, because))
 
 
 def _opened(word: str, when: When, mod: str) -> When | None:

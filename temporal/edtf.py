@@ -99,6 +99,8 @@ def write(when: When, level: int = 1) -> str:
     step = _step(when)
     first = ".." if when.first_day is None else _end(when.first_day, step) + mark
     last = ".." if when.last_day is None else _end(when.last_day, step) + mark
+    if first == last:
+        return first
     if level >= 2 and not when.spans:
         return f"[{first.replace('..', '')}..{last.replace('..', '')}]"
     return f"{first}/{last}"

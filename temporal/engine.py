@@ -145,15 +145,20 @@ def _mentions(doc: Document, rule: Rule, match: re.Match[str]) -> list[Mention]:
 
 
 def _mention(rule: Rule, ref: Ref, given: Period | Reading) -> Mention:
-    reading = given if isinstance(given, Reading) else _in_calendar(given)
-    return Mention(ref.start, ref.end, rule.name, reading, ref.reference, [_step(rule, ref, reading), *ref.steps])
+    reading = _in_calendar(given if isinstance(given, Reading) else date(given))
+    own, decisions = _step(rule, ref, reading), ref.steps
+    if decisions and decisions[-1].result != reading.value:  # "the second week of July": which July comes first
+        return Mention(ref.start, ref.end, rule.name, reading, ref.reference, [*decisions, own])
+    return Mention(ref.start, ref.end, rule.name, reading, ref.reference, [own, *decisions])
 
 
-def _in_calendar(period: Period) -> Reading:
+def _in_calendar(reading: Reading) -> Reading:
     """Ten thousand years away is no date any more."""
-    if period.last > _END_OF_CALENDAR:
+    if reading.period is None:
+        return reading
+    if reading.period.last > _END_OF_CALENDAR:
         return vague("FUTURE_REF")
-    return vague("PAST_REF") if period.first < -_END_OF_CALENDAR else date(period)
+    return vague("PAST_REF") if reading.period.first < -_END_OF_CALENDAR else reading
 
 
 def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:

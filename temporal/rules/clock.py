@@ -24,7 +24,7 @@ _AT = re.compile(r"\b(?:at|by|until|till|from|to|between|and|around|about|before
 
 
 @rule(
-    "{hour}:{minute}[:{second:minute}][ ][{zone}]",
+    "{hour}:{minute}[:{second:minute}][[ ]{zone}]",
     examples={"14:30": "2017-05-11T14:30", "09:05 GMT": "2017-05-11T09:05Z"},
 )
 def clock_24(ref: Ref, hour: int, minute: str, second: str | None, zone: str | None) -> Reading | None:
