@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from temporal import compose
+from temporal.numbers import DIGITS, INSIDE, NUMBER
 from temporal.periods import Period
 from temporal.readings import Reading, date, vague
 from temporal.reference import Document, Mention, NoReference, Ref
@@ -28,6 +29,7 @@ _WEAK = frozenset(
     | {"some", "many", "one", "few", "half", "not", "later", "earlier", "it", "every", "each", "all", "once"}
 )
 _END_OF_CALENDAR = 3_652_059  # 31 December 9999
+_NUMBER = re.compile(NUMBER)
 _LONGEST_NUMBER = 12  # digits; what is longer is no date
 
 
@@ -40,26 +42,53 @@ class Index:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._patterns: defaultdict[str, list[tuple[int, Rule, int, frozenset[str]]]] = defaultdict(list)
         self._next: defaultdict[str, set[str]] = defaultdict(set)
-        self._found: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+        self._found: dict[tuple[str, str, str], tuple[Candidate, ...]] = {}
         for order, rule in enumerate(rules):
             for number, first, seconds in rule.heads():
                 self._patterns[first].append((order, rule, number, seconds))
                 self._next[first] |= seconds
+        for first, inside in INSIDE.items():
+            self._next[first] |= inside
         weak = {word: self._next[word] for word in _WEAK if word in self._next}
         self.trigger = re.compile(_trigger(set(self._patterns), weak))
 
-    def candidates(self, word: str, token: str) -> tuple[Candidate, ...]:
-        """Worked out once for each pair; a token that no rule knows is "", which only open patterns take."""
-        if token not in self._next[word]:
-            token = ""
-        found = self._found.get((word, token))
+    def at(self, text: str, start: int, end: int) -> tuple[Candidate, ...]:
+        """What can be read where a first word stands."""
+        word = text[start:end]
+        if word[0].isdecimal():
+            if end - start > _LONGEST_NUMBER:
+                return ()
+            word = DIGITS[min(end - start, len(DIGITS)) - 1]
+        elif word in "’‘":
+            word = "'"
+        token = over = next_token(text, end)
+        if token in INSIDE.get(word, ()):
+            number = _NUMBER.match(text, start)
+            over = next_token(text, number.end()) if number else ""
+        found = self._found.get((word, token, over))
+        return self._candidates(word, token, over) if found is None else found
+
+    def _candidates(self, word: str, token: str, over: str) -> tuple[Candidate, ...]:
+        """By the tokens after a word and after a number; one that no rule knows is "": only open patterns take it."""
+        key = (word, self._known(word, token), self._known(word, over))
+        found = self._found.get(key)
         if found is None:
-            found = self._found[word, token] = tuple(
+            fitting = {"", token, over, _mark(token)}
+            found = self._found[key] = tuple(
                 (order, rule, rule.regexes[number])
                 for order, rule, number, seconds in self._patterns[word]
-                if "" in seconds or token in seconds
+                if not fitting.isdisjoint(seconds)
             )
         return found
+
+    def _known(self, word: str, token: str) -> str:
+        known = self._next[word]
+        return token if token in known or _mark(token) in known else ""
+
+
+def _mark(token: str) -> str:
+    """A mark with a digit behind it is also the mark alone."""
+    return token[0] if token[1:] == "0" and not token.isdecimal() else token
 
 
 @cache
@@ -77,7 +106,7 @@ def _trigger(words: set[str], seconds: dict[str, set[str]]) -> str:
 
 def _next_words(words: set[str]) -> str:
     patterns = [rf"{trie_pattern(word for word in words if word.isalpha())}\b"]
-    return "|".join([*patterns, r"['’]?\d"] if "0" in words else patterns)
+    return "|".join([*patterns, r"['’]?\d"] if not words.isdisjoint(DIGITS) else patterns)
 
 
 def read(doc: Document) -> None:
@@ -85,17 +114,9 @@ def read(doc: Document) -> None:
     index = _index()
     end = 0
     for found in index.trigger.finditer(doc.lowered):
-        start, word = found.start(), found.group()
-        if start < end:
-            continue
-        if word[0].isdecimal():
-            if len(word) > _LONGEST_NUMBER:
-                continue
-            word = "0"
-        elif word in "’‘":
-            word = "'"
-        candidates = index.candidates(word, next_token(doc.lowered, found.end()))
-        end = _read_here(doc, start, end, candidates) or end
+        start = found.start()
+        if start >= end:
+            end = _read_here(doc, start, end, index.at(doc.lowered, start, found.end())) or end
 
 
 def _read_here(doc: Document, start: int, floor: int, candidates: tuple[Candidate, ...]) -> int | None:

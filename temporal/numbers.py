@@ -5,6 +5,9 @@ from fractions import Fraction
 
 from temporal.lexicon import SMALL_NUMBERS, TENS, UNTOLD
 
+# Digits as rules see them, by how many they are: four are a year, one or two a day. The last stands for more as well.
+DIGITS = ("0", "00", "000", "0000", "00000")
+
 _SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _TENS = "|".join(TENS)
 _TO_99 = rf"(?:(?:{_TENS})(?:[\s-](?:{_SMALL}))?|{_SMALL})"
@@ -21,20 +24,23 @@ NUMBER = (
 OPENINGS = {*UNTOLD, "a couple", "half a", "half an", "a half", "a quarter", "a dozen", "an dozen"}
 OPENINGS |= {"a hundred", "a thousand", "a million"}
 OPENINGS |= {f"one {rest}" for rest in ("hundred", "thousand", "million", "and")}
-FIRST_WORDS = {*SMALL_NUMBERS, *TENS, "0", "a", "an", "half"} | {word.split()[0] for word in UNTOLD}
+FIRST_WORDS = {*SMALL_NUMBERS, *TENS, "a", "an", "half"} | {word.split()[0] for word in UNTOLD}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _PLAIN = {"a": Fraction(1), "an": Fraction(1), "half": Fraction(1, 2), "dozen": Fraction(12)}
 
 
-def inside() -> dict[str, frozenset[str]]:
-    """What can come next inside a number, by its first word."""
-    more = {*_SCALES, *SMALL_NUMBERS, "and", "dozen", "½"}
-    seconds = {word: set(more) for word in (*SMALL_NUMBERS, *TENS)}
-    seconds["0"] = {*_SCALES, "and", "½", "0", ".", ","}
+def _inside() -> dict[str, frozenset[str]]:
+    scales = {*_SCALES, *SMALL_NUMBERS, "and", "dozen", "½"}
+    seconds = {word: set(scales) for word in (*SMALL_NUMBERS, *TENS)}
+    seconds |= {digits: {*_SCALES, "and", "½", "0", ".0", ",0"} for digits in DIGITS}
     for opening in OPENINGS:
         head, *rest = opening.split()
         seconds.setdefault(head, set()).update(rest[:1])
     return {word: frozenset(rest) for word, rest in seconds.items()}
+
+
+# What can come next inside a number, by its first word.
+INSIDE = _inside()
 
 
 def read_number(text: str) -> Fraction | None:

@@ -1,4 +1,7 @@
-"""What may stand in the braces of a rule: a pattern, what it means, the words that it can begin with ("0": digits)."""
+"""What may stand in the braces of a rule: a pattern, what it means, and the words that it can begin with.
+
+Digits are words of zeros (temporal.numbers.DIGITS), told apart by how many they are.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -6,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from temporal import lexicon, numbers
+from temporal.numbers import DIGITS
 from temporal.trie import trie_pattern
 
 
@@ -18,10 +22,10 @@ class Slot:
 
 
 def first_word(text: str) -> str:
-    """The word that the scanner would see first: its letters, or "0" for digits."""
-    found = re.match(r"\w+", text)
-    word = found.group() if found else text[:1]
-    return "0" if word[0].isdigit() else word
+    """The word that the scanner would see first: its letters, zeros for digits, or a mark."""
+    found = re.match(r"[^\W\d_]+|\d{1,5}|", text)
+    word = found.group() if found else ""
+    return "0" * len(word) if word.isdecimal() else word or text[:1]
 
 
 def table_slot(words: Mapping[str, Any], ending: str = "") -> Slot:
@@ -34,13 +38,21 @@ def table_slot(words: Mapping[str, Any], ending: str = "") -> Slot:
 
 
 def next_token(text: str, place: int) -> str:
-    """What stands after a place, white space and hyphens left out: a word, "0" for digits, a mark, "" at the end."""
+    """What stands after a place, white space and hyphens left out: a word, zeros for digits, a mark, "" at the end.
+
+    A mark with a digit right behind it is two: ".0".
+    """
     found = NEXT_TOKEN.match(text, place)
     token = found.group(1) if found else ""
-    return "0" if token[:1].isdecimal() else _APOSTROPHES.get(token, token)
+    if token.isalpha():
+        return token
+    if token.isdecimal():
+        return "0" * len(token)
+    mark = _APOSTROPHES.get(token[:1], token[:1])
+    return mark + "0" if token[1:].isdecimal() else mark
 
 
-NEXT_TOKEN = re.compile(r"[\s\-–—‑]{0,14}([^\W\d_]+|\S|$)")
+NEXT_TOKEN = re.compile(r"[\s\-–—‑]{0,14}([^\W\d_]{1,24}|\d{1,5}|\S\d?|$)")
 _APOSTROPHES = {"’": "'", "‘": "'"}
 
 
@@ -48,11 +60,11 @@ def _second_words(words: Iterable[str]) -> dict[str, frozenset[str]]:
     """What can come next inside an entry, by its first word: "few" after "a"."""
     seconds: dict[str, set[str]] = {}
     for word in words:
-        head = re.match(r"\w+|", word)
-        assert head is not None
-        token = next_token(word, head.end())
+        head = first_word(word)
+        token = next_token(word, len(head))
+        inside = seconds.setdefault(head, set())
         if token:
-            seconds.setdefault(first_word(word), set()).add(token)
+            inside.add(token)
     return {head: frozenset(rest) for head, rest in seconds.items()}
 
 
@@ -60,8 +72,11 @@ def _names(words: Iterable[str]) -> Slot:
     return table_slot({word: word for word in words})
 
 
-def _digits(pattern: str, read: Callable[[str], Any] = int, inside: Iterable[str] = ()) -> Slot:
-    return Slot(pattern, read, frozenset("0"), {"0": frozenset(inside)})
+def _digits(
+    pattern: str, read: Callable[[str], Any] = int, inside: Iterable[str] = (), *, lengths: Iterable[int] = (1, 2)
+) -> Slot:
+    shapes = [DIGITS[length - 1] for length in lengths]
+    return Slot(pattern, read, frozenset(shapes), dict.fromkeys(shapes, frozenset(inside)))
 
 
 def _day_of_month(text: str) -> int:
@@ -90,6 +105,7 @@ _ORDINAL_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"
 _ORDINAL_WORDS = trie_pattern(lexicon.ORDINALS)
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_ORDINALS = _second_words(lexicon.ORDINALS) | dict.fromkeys(DIGITS[:2], _ENDINGS)
 _YEAR_HEADS = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two")
 _YEAR_TAILS = frozenset({*lexicon.TENS, *lexicon.SMALL_NUMBERS, "hundred", "thousand"})
 
@@ -125,33 +141,23 @@ SLOTS: dict[str, Slot] = {
     "past": _names(lexicon.PAST),
     "future": _names(lexicon.FUTURE),
     "frequency": table_slot(lexicon.FREQUENCIES),
-    "n": Slot(numbers.NUMBER, numbers.read_number, frozenset(numbers.FIRST_WORDS), numbers.inside()),
-    "d": Slot(
-        rf"(?:{_DAY}|{_ORDINAL_WORDS})",
-        _day_of_month,
-        frozenset({"0", *(first_word(word) for word in lexicon.ORDINALS)}),
-        _second_words(lexicon.ORDINALS) | {"0": _ENDINGS},
-    ),
+    "n": Slot(numbers.NUMBER, numbers.read_number, frozenset({*numbers.FIRST_WORDS, *DIGITS})),
+    "d": Slot(rf"(?:{_DAY}|{_ORDINAL_WORDS})", _day_of_month, frozenset(_ORDINALS), _ORDINALS),
     "dth": _digits(_ORDINAL_DAY, _day_of_month, _ENDINGS),
-    "nth": Slot(
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})",
-        _day_of_month,
-        frozenset({"0", *(first_word(word) for word in lexicon.ORDINALS)}),
-        _second_words(lexicon.ORDINALS) | {"0": _ENDINGS},
-    ),
-    "year": _digits(r"(?:1\d|20|21)\d\d(?!\d)"),
-    "y": _digits(r"\d{1,4}(?:,\d{3})?(?!\d)", lambda text: int(text.replace(",", "")), ","),
-    "yy": _digits(r"\d\d(?!\d)"),
+    "nth": Slot(rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})", _day_of_month, frozenset(_ORDINALS), _ORDINALS),
+    "year": _digits(r"(?:1\d|20|21)\d\d(?!\d)", lengths=[4]),
+    "y": _digits(r"\d{1,4}(?:,\d{3})?(?!\d)", lambda text: int(text.replace(",", "")), [",0"], lengths=[1, 2, 3, 4]),
+    "yy": _digits(r"\d\d(?!\d)", lengths=[2]),
     "yearwords": Slot(_YEAR_WORDS, _year_in_words, frozenset(_YEAR_HEADS), dict.fromkeys(_YEAR_HEADS, _YEAR_TAILS)),
     "mm": _digits(r"(?:1[0-2]|0?[1-9])(?!\d)"),
-    "compact": _digits(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"),
+    "compact": _digits(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)", lengths=[5]),
     "isozone": Slot(r"(?:z|[+-]\d\d:?\d\d)", str.upper, frozenset()),
     "dash": Slot(r"\s?[-–—‑]\s?", str, frozenset()),
     "centurywords": table_slot({"seventeen": 17, "eighteen": 18, "nineteen": 19}),
     "dd": _digits(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"),
     "ww": _digits(r"[0-5]?\d(?!\d)"),
-    "hhmm": _digits(r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", str),
+    "hhmm": _digits(r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", str, lengths=[4]),
     "hour": _digits(r"(?:2[0-4]|1\d|0?\d)(?!\d)"),
-    "minute": _digits(r"[0-5]\d(?!\d)", str),
+    "minute": _digits(r"[0-5]\d(?!\d)", str, lengths=[2]),
     "half_day": Slot(r"(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)", lambda text: text[0], frozenset("ap") | {"am", "pm"}),
 }

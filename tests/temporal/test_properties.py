@@ -17,7 +17,7 @@ from temporal.value import MODS, is_value
 PHRASES = sorted({said.replace("[", "").replace("]", "") for rule in RULES for said in rule.examples})
 WORDS = sorted(
     {word for said in PHRASES for word in said.split()}
-    | {word for slot in SLOTS.values() for word in slot.first_words if word != "0"}
+    | {word for slot in SLOTS.values() for word in slot.first_words if not word.startswith("0")}
     | {"0", "1", "7", "31", "99", "1998", "2017", "100000", "١٢", "²", "½", "İstanbul", "ǅ", "ß", "\u200b", "\x00"}
     | {"-", "–", "/", ":", ",", ".", "'s", "’", "\n", "\n\n", "\t", "\r\n", "\xa0", "(", ")", "$", "“", "BC", "Z"}
     | {"and", "to", "from", "between", "since", "until", "by", "before", "after", "of that year", "later", "earlier"}
