@@ -19,6 +19,7 @@ from temporal.timex import Step
 _WITHIN = re.compile(r"\s+(?:(?:of|in)\s+)?|,\s+(?:of\s+)?")
 _DAY_OF_TIME = re.compile(r",?\s+(?:(?:on|of)\s+)?")
 _TIME_OF_DAY = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?)?")
+_LONGEST = 80  # characters: longer than any time that is said in several pieces
 _PART = re.compile(r"\s+(?:(early|late|mid)[\s-]+)?(morning|afternoon|evening|night)(?![\w-])")
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
@@ -58,7 +59,12 @@ def _joined(doc: Document, mention: Mention) -> Mention | None:
         return None
     last = doc.mentions[-1]
     gap = doc.lowered[last.end : mention.start]
-    if len(gap) > 16 or not gap or doc.lowered.startswith(("'s", "’s"), mention.end):
+    if (
+        not gap
+        or len(gap) > 16
+        or mention.end - last.start > _LONGEST
+        or doc.lowered.startswith(("'s", "’s"), mention.end)
+    ):
         return None
     reading = _together(last.reading, mention.reading, gap)
     if reading is None:

@@ -6,6 +6,7 @@ Method: Howard Hinnant, "chrono-compatible low-level date algorithms", http://ho
 """
 
 from datetime import date
+from functools import lru_cache
 
 _EPOCH = 306  # days from 1 March of the year 0 to 1 January of the year 1
 _DAYS_OF_400_YEARS = 146_097
@@ -23,6 +24,7 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
     return era * _DAYS_OF_400_YEARS + day_of_era - _EPOCH + 1
 
 
+@lru_cache(1024)  # an article names the same few days again and again
 def civil(number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""
     era, day_of_era = divmod(number + _EPOCH - 1, _DAYS_OF_400_YEARS)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from temporal import days
 from temporal.granularity import Granularity as G
 from temporal.lexicon import PARTS_OF_DAY
 from temporal.periods import Period
 from temporal.readings import Reading, approximately, at, bounded, date
-from temporal.reference import Document, Mention
+from temporal.reference import REMEMBERED, Document, Mention
 from temporal.timex import Step
 from temporal.words import day_words
 
@@ -151,7 +152,8 @@ def _side(doc: Document, mention: Mention, reading: Reading, kind: str) -> Readi
 def _seen_from(doc: Document, mention: Mention) -> tuple[int | None, int | None]:
     """The days of what the mention was resolved against."""
     if mention.reference != "dct":
-        focus = next((m.reading.period for m in reversed(doc.mentions[:-1]) if m.reading.period), None)
+        earlier = islice(reversed(doc.mentions), 1, REMEMBERED)
+        focus = next((m.reading.period for m in earlier if m.reading.period), None)
         if focus is not None and mention.reference:
             return focus.first, focus.last
     return doc.day, doc.day

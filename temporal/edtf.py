@@ -110,7 +110,9 @@ def _single(when: When) -> str | None:
     """Where one EDTF point says it all."""
     if when.first_day is None or when.last_day is None:
         return None
-    granularity = G.DAY if when.first_day == when.last_day else when.granularity
+    if when.first_day == when.last_day:
+        return _point_text(Period(G.DAY, when.first_day))
+    granularity = when.granularity
     if granularity in (G.WEEK, G.WEEKEND, G.QUARTER, G.HALF):
         return None
     period = Period.of(granularity, when.first_day)

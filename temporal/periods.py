@@ -8,7 +8,8 @@ starts on (0 Monday), for a year the month a fiscal year starts in (0: calendar 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from temporal import days
 from temporal.granularity import Granularity
@@ -19,6 +20,7 @@ QUARTER, HALF, YEAR, DECADE, CENTURY, MILLENNIUM = (Granularity(n) for n in rang
 
 _MONTHS = {MONTH: 1, SEASON: 3, QUARTER: 3, HALF: 6, YEAR: 12, DECADE: 120, CENTURY: 1200, MILLENNIUM: 12_000}
 SEASONS = ("SP", "SU", "FA", "WI")
+_REMEMBERED = 1024  # periods: an article names the same few again and again
 _SEASON_SHIFT = 2  # the count of seasons begins in March
 
 
@@ -58,7 +60,7 @@ class Period:
         return cls(SEASON, year * 4 + place, int(south))
 
     def shift(self, by: int) -> Period:
-        return replace(self, index=self.index + by)
+        return Period(self.granularity, self.index + by, self.origin)
 
     def this(self, granularity: Granularity, origin: int = 0) -> Period:
         """The period of another granularity that this one begins in."""
@@ -66,16 +68,15 @@ class Period:
 
     @property
     def first(self) -> int:
-        if self.granularity == DAY:
-            return self.index
-        if self.granularity in (WEEK, WEEKEND):
-            return self.index * 7 + 1 + self.origin + (5 if self.granularity == WEEKEND else 0)
-        length = _MONTHS[self.granularity]
-        return days.month_start(self.index * length + _month_shift(self.granularity, self.origin))
+        return self.index if self.granularity == DAY else _first(self.granularity, self.index, self.origin)
 
     @property
     def last(self) -> int:
-        return self.first + 1 if self.granularity == WEEKEND else self.shift(1).first - 1
+        if self.granularity == DAY:
+            return self.index
+        if self.granularity == WEEKEND:
+            return self.first + 1
+        return _first(self.granularity, self.index + 1, self.origin) - 1
 
     @property
     def value(self) -> str:
@@ -86,6 +87,13 @@ class Period:
         if granularity == SEASON and self.origin:
             granularity = QUARTER  # a season as a When is a northern one; a southern one is told by its months
         return When(self.first, self.last, granularity, spans=spans, approximate=approximate)
+
+
+@lru_cache(_REMEMBERED)
+def _first(granularity: Granularity, index: int, origin: int) -> int:
+    if granularity in (WEEK, WEEKEND):
+        return index * 7 + 1 + origin + (5 if granularity == WEEKEND else 0)
+    return days.month_start(index * _MONTHS[granularity] + _month_shift(granularity, origin))
 
 
 def _month_shift(granularity: Granularity, origin: int) -> int:

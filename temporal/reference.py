@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from temporal import direction
 from temporal.conventions import Conventions
@@ -13,6 +14,8 @@ from temporal.readings import Reading, date
 from temporal.tense import Tense, tense_around
 from temporal.timex import Step
 from temporal.when import When
+
+REMEMBERED = 100  # expressions: what was said before them is no reference any more
 
 
 class NoReference(Exception):
@@ -52,7 +55,7 @@ class Document:
 
         "3 October of that year" does not lean on its own first half.
         """
-        for mention in reversed(self.mentions):
+        for mention in islice(reversed(self.mentions), REMEMBERED):
             if mention.reading.period is not None and self.lowered[mention.end : start] != " of ":
                 return mention
         return None
@@ -125,7 +128,8 @@ class Ref:
         """The quarter that a company's results are about: the latest named, where a quarter was named last."""
         if self.focus is None or self.focus.granularity != QUARTER:
             return None
-        named = [mention.reading.period for mention in self.doc.mentions if mention.reading.period]
+        recent = islice(reversed(self.doc.mentions), REMEMBERED)
+        named = [mention.reading.period for mention in recent if mention.reading.period]
         latest = max(period for period in named if period.granularity == QUARTER)
         self.reference, self.against = latest.value, latest
         return latest

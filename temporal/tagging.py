@@ -13,7 +13,7 @@ from temporal.timex import Step, Timex
 from temporal.words import day_words
 
 _DEFAULTS = Conventions()
-_YEAR = re.compile(r"(?<![\d$£€.,])(?:1[4-9]|20)\d\d(?![\d,])")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?![\d,])(?<![\d$£€.,]\d{4})")
 _MANY_YEARS = 8
 
 
