@@ -47,7 +47,8 @@ def timeml(text: str, timexes: Sequence[Timex], dct: date | datetime | None) -> 
     body, place = [], 0
     for number, timex in enumerate(timexes, 1):
         anchor = ' anchorTimeID="t0" temporalFunction="true"' if timex.reference == "dct" else ""
-        mod = f' mod="{timex.mod}"' if timex.mod else ""
+        told = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
+        mod = "".join(f' {name}="{value}"' for name, value in told.items() if value)
         said = escape(timex.text, quote=False)
         body.append(escape(text[place : timex.start], quote=False))
         body.append(f'<TIMEX3 tid="t{number}" type="{timex.type}" value="{timex.value}"{mod}{anchor}>{said}</TIMEX3>')

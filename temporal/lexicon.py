@@ -98,6 +98,24 @@ LENGTHS = {
 LENGTHS_PLURAL = {f"{name}s": size for name, size in LENGTHS.items() if name != "century"}
 LENGTHS_PLURAL |= {"centuries": LENGTHS["century"], "millennia": LENGTHS["millennium"]}
 
+# What may stand between a number and its unit: "three consecutive days".
+LENGTH_ADJECTIVES = {"more", "full", "additional", "extra", "further", "consecutive", "straight", "successive"}
+LENGTH_ADJECTIVES |= {"long", "short", "whole", "entire", "solid", "single", "brutal", "bloody", "hard", "difficult"}
+LENGTH_ADJECTIVES |= {"gruelling", "grueling", "tough", "working", "business", "calendar", "trading", "intense"}
+LENGTH_ADJECTIVES |= {"turbulent", "tumultuous", "frantic", "tense", "happy", "unbroken", "extraordinary"}
+# Things that have an age in a text ("an eight-month-old truce"); what else is so many years old is a person.
+AGED_THINGS = {"truce", "ceasefire", "armistice", "war", "conflict", "insurgency", "rebellion", "uprising", "strike"}
+AGED_THINGS |= {"dispute", "crisis", "campaign", "regime", "rule", "ban", "embargo", "blockade", "siege", "boycott"}
+AGED_THINGS |= {"company", "firm", "business", "deal", "treaty", "pact", "law", "policy", "programme", "program"}
+AGED_THINGS |= {"project", "tradition", "record", "custom", "feud", "stalemate", "boom", "marriage", "partnership"}
+AGED_THINGS |= {"merger", "venture", "newspaper", "magazine", "debate", "process", "effort", "party", "state"}
+AGED_THINGS |= {"republic", "monarchy", "system", "practice", "battle", "fight", "struggle", "offensive", "suit"}
+AGED_THINGS |= {"lawsuit", "case", "trial", "plant", "house", "church", "cathedral", "bridge", "ship", "vessel"}
+AGED_THINGS |= {"aircraft", "plane", "school", "university", "hospital", "factory", "building", "theatre", "museum"}
+AGED_THINGS |= {"organisation", "club", "union", "alliance", "coalition", "empire", "dynasty", "peace", "hunt"}
+AGED_THINGS |= {"bull", "downturn", "drought", "outbreak", "epidemic", "murder", "mystery", "manuscript", "painting"}
+AGED_THINGS |= {"wreck", "skeleton", "fossil", "tomb", "temple", "city", "town", "festival", "series", "show", "contract"}
+
 LAST = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1}
 NEXT = {"next": 1, "coming": 1, "upcoming": 1, "forthcoming": 1}
 THIS = {"this": 0, "current": 0, "present": 0}
@@ -120,8 +138,8 @@ TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seve
 TENS |= {"ninety": 90}
 # A number that is not told: "several", "a few".
 UNTOLD = {"several", "a few", "few", "some", "many", "various", "a number of", "numerous", "countless"}
-UNTOLD |= {"dozens of", "scores of", "hundreds of", "thousands of", "a couple", "tens of thousands of"}
-UNTOLD |= {"the few", "a handful of", "multiple"}
+UNTOLD |= {"dozens of", "scores of", "hundreds of", "thousands of", "tens of thousands of", "tens of"}
+UNTOLD |= {"the few", "a handful of", "multiple", "quite a few", "a good many", "untold"}
 
 ORDINALS = {
     "first": 1,
@@ -157,11 +175,11 @@ ORDINALS = {
     "thirty-first": 31,
 }
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
-DECADES |= {"seventies": 70, "eighties": 80, "nineties": 90}
+DECADES |= {"seventies": 70, "eighties": 80, "nineties": 90, "noughties": 100}
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 HALVES = {"first": 0, "1st": 0, "second": 1, "2nd": 1}
 
-BEFORE_CHRIST = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1}
+BEFORE_CHRIST = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "before christ": -1, "before the common era": -1}
 AFTER_CHRIST = {"ad": 1, "a.d.": 1, "ce": 1, "c.e.": 1}
 ERAS = BEFORE_CHRIST | AFTER_CHRIST
 
@@ -186,7 +204,6 @@ FREQUENCIES = {
     "nightly": "XXXX-XX-XXTNI",
     "weekly": "P1W",
     "biweekly": "P2W",
-    "fortnightly": "P2W",
     "monthly": "P1M",
     "bimonthly": "P2M",
     "quarterly": "P3M",
@@ -197,4 +214,13 @@ FREQUENCIES = {
     "annual": "P1Y",
     "biennial": "P2Y",
     "semiannual": "P6M",
+    "semiannually": "P6M",
+    "semi-annual": "P6M",
+    "semi-annually": "P6M",
+    "bi-weekly": "P2W",
+    "bi-monthly": "P2M",
+    "bi-annually": "P6M",
+    "biennially": "P2Y",
+    "half-yearly": "P6M",
+    "fortnightly": "P2W",
 }

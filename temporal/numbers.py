@@ -12,13 +12,13 @@ _SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _TENS = "|".join(TENS)
 _TO_99 = rf"(?:(?:{_TENS})(?:[\s-](?:{_SMALL}))?|{_SMALL})"
 _WORDS = rf"(?:{_TO_99}|a)\s(?:hundred|thousand|million|billion)(?:\s(?:and\s)?{_TO_99})?|{_TO_99}"
-_HALF = r"(?:\s(?:1/2|½)|½|\s?-?and-a-half|\sand\sa\shalf|\sand\sone-half)"
+_HALF = r"(?:\s(?:1/2|½)|½|\s?-?and-a-half|\sand\s(?:a\s)?half|\sand\sone-half)"
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?"
 _FEW = "|".join(sorted((re.escape(word) for word in UNTOLD), key=len, reverse=True))
 _SCALED = r"\d{1,3}(?:\.\d{1,2})?\s(?:hundred|thousand|million|billion)"
 NUMBER = (
-    rf"(?:{_SCALED}|(?:{_DIGITS}|{_WORDS}){_HALF}?|an?\scouple\sof|half\san?|half|a\shalf|a\squarter\sof\san?"
-    rf"|{_FEW}|an?\sdozen|(?:two|three|four)\sdozen|half\sa\sdozen|an?|1/2|½)"
+    rf"(?:{_SCALED}|(?:{_DIGITS}|{_WORDS}){_HALF}?|(?:an?\s)?couple(?:\sof)?|half\san?|half|a\shalf|a\squarter\sof\san?"
+    rf"|{_FEW}|(?:an?\s)?dozen|(?:two|three|four)\sdozen|half\sa\sdozen|an?|1/2|½)"
 )
 # How a number of several words can begin.
 OPENINGS = {*UNTOLD, "a couple", "half a", "half an", "a half", "a quarter", "a dozen", "an dozen"}
@@ -49,13 +49,13 @@ def read_number(text: str) -> Fraction | None:
     if text in UNTOLD:
         return None
     if "dozen" in text:
-        head = text.removesuffix("dozen").strip()
+        head = text.removesuffix("dozen").strip() or "a"
         return 12 * (Fraction(1, 2) if head == "half a" else Fraction(SMALL_NUMBERS.get(head, 1)))
     if text.startswith(("half", "a half", "1/2", "½")):
         return Fraction(1, 2)
     if text.startswith("a quarter"):
         return Fraction(1, 4)
-    if text.endswith("couple of"):
+    if "couple" in text:
         return Fraction(2)
     whole = re.sub(rf"{_HALF}$", "", text)
     return _whole(whole) + Fraction(int(whole != text), 2)

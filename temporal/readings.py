@@ -30,6 +30,8 @@ class Reading:
     period: Period | None = None
     partial: Partial | None = None
     time: str | None = None
+    quant: str = ""  # of a set: "EVERY", "EACH"
+    freq: str = ""  # how often in each: "2X"
 
 
 def date(period: Period, *, mod: str = "", partial: Partial | None = None) -> Reading:
@@ -64,8 +66,8 @@ def duration(amount: Fraction | None, length: Length, *, mod: str = "") -> Readi
     return Reading("DURATION", duration_value(amount, length), mod=mod)
 
 
-def every(value: str) -> Reading:
-    return Reading("SET", value)
+def every(value: str, *, quant: str = "EVERY", freq: str = "") -> Reading:
+    return Reading("SET", value, quant=quant, freq=freq)
 
 
 def duration_value(amount: Fraction | None, length: Length) -> str:

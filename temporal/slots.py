@@ -120,6 +120,7 @@ SLOTS: dict[str, Slot] = {
     "length": table_slot(lexicon.LENGTHS),
     "lengths": table_slot(lexicon.LENGTHS | lexicon.LENGTHS_PLURAL),
     "plural": table_slot(lexicon.LENGTHS_PLURAL),
+    "how": _names(lexicon.LENGTH_ADJECTIVES),
     "last": table_slot(lexicon.LAST),
     "next": table_slot(lexicon.NEXT),
     "this": table_slot(lexicon.THIS),

@@ -72,7 +72,7 @@ def _timex(doc: Document, mention: Mention, stated: Dateline | None, dct: date |
     text = doc.text[mention.start : mention.end]
     return Timex(
         *(mention.start, mention.end, text, reading.type, reading.value, reading.mod, reading.when),
-        *(mention.rule, mention.reference, tuple(steps)),
+        *(mention.rule, mention.reference, tuple(steps), reading.quant, reading.freq),
     )
 
 

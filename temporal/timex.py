@@ -37,3 +37,5 @@ class Timex:
     rule: str
     reference: str
     derivation: tuple[Step, ...]
+    quant: str = ""  # of a SET, as TIMEX3 has it: "EVERY", "EACH"
+    freq: str = ""  # of a SET: "2X" for "twice a year"

@@ -1,47 +1,49 @@
-"""How long: "40 minutes", "a six-week trial", "the past two years", "decades"."""
+"""How long: "40 minutes", "a six-week trial", "the past two years", "the first ten months of 1915", "decades"."""
 
 import re
 from fractions import Fraction
 
 from temporal import days
 from temporal.granularity import Granularity
-from temporal.lexicon import Length
-from temporal.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR
+from temporal.lexicon import AGED_THINGS, LENGTHS, Length
+from temporal.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR, Period
 from temporal.readings import Reading, duration, duration_value
 from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.rule import Pieces, rule
 from temporal.when import When
+
+# "a second chance", "a minute amount", "some day": the words of a length, and none.
+_NO_LENGTHS = frozenset({"a second", "one second", "a min", "some day", "some second", "a quarter", "one quarter"})
+_NO_LENGTHS |= {"many a", "half second", "half time"}
+_MINUTE_AMOUNT = re.compile(r"\s(?:amount|detail|quantit|trace|part|fraction)")
+_SCORED = re.compile(r"\b(?:scored?|hit|hits|made|maiden|unbeaten|brisk|his|her)\s(?:an?\s)?$")  # a half-century in cricket
+# "700 seats a week", "$5 a day": what is told is a rate.
+_RATE = re.compile(
+    r"\d[\d,.]*(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
+)
 
 
 @rule(
-    "{n}_{lengths}",
+    "{n}[ {how}]_{lengths}",
     "{n} {lengths} and a half",
-    "{n} more {lengths}",
-    "{n} full {lengths}",
-    "{n} additional {lengths}",
-    "the[ first| final| full] {n} {lengths}",
+    "the[ first| final| full] {n}[ {how}] {lengths}",
     "the (first|final|last|opening|closing) {plural}",
-    "{n} {lengths} or (two|so|more)",
-    "{n} {lengths} and {m:n} {smaller:lengths}",
+    "{n} {lengths} or (two|so|more|longer)",
     examples={
         "40 minutes": "PT40M",
         "two and a half years": "P2Y6M",
         "several months": "PXM",
         "a dozen years": "P12Y",
         "a year and a half": "P1Y6M",
-        "two hours and 10 minutes": "PT2H10M",
         "a week": "P1W",
         "six-week": "P6W",
         "10-year": "P10Y",
+        "three consecutive days": "P3D",
+        "a year or two": "P1Y",
     },
 )
 def length_of(
-    ref: Ref,
-    n: Fraction | None,
-    lengths: Length | None,
-    plural: Length | None,
-    m: Fraction | None,
-    smaller: Length | None,
+    ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None, how: str | None
 ) -> Reading | None:
     size = lengths or plural
     assert size is not None
@@ -49,15 +51,24 @@ def length_of(
         return None
     if n is not None and ref.said.lower().endswith("and a half"):
         n += Fraction(1, 2)
-    if smaller is not None and m is not None and n is not None:
-        return Reading("DURATION", _both(duration_value(n, size), duration_value(m, smaller)))
     return duration(n, size)
 
 
-# "700 seats a week", "$5 a day": what is told is a rate.
-_RATE = re.compile(
-    r"\d[\d,.]*(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
+@rule(
+    "{n} {lengths}[,][ and] {m:n} {smaller:lengths}",
+    examples={"two hours and 10 minutes": "PT2H10M", "two years, six months": "P2Y6M", "1 hour 20 minutes": "PT1H20M"},
 )
+def length_and_rest(
+    ref: Ref, n: Fraction | None, lengths: Length, m: Fraction | None, smaller: Length
+) -> Reading | None:
+    """Not "three days and two nights": the second is the rest of the first, in the next smaller unit."""
+    if n is None or m is None or n.denominator != 1 or (lengths.code, smaller.code) not in _NEXT_SMALLER:
+        return None
+    return Reading("DURATION", _both(duration_value(n, lengths), duration_value(m, smaller)))
+
+
+_NEXT_SMALLER = frozenset({("Y", "M"), ("Y", "W"), ("Y", "D"), ("M", "W"), ("M", "D"), ("W", "D"), ("D", "TH")})
+_NEXT_SMALLER |= {("TH", "TM"), ("TM", "TS")}
 
 
 def _both(first: str, second: str) -> str:
@@ -66,18 +77,50 @@ def _both(first: str, second: str) -> str:
     return first + second.removeprefix("P")
 
 
+@rule(
+    "{n} (to|or) {m:n}_{lengths}",
+    "{n}[-]{to:dash}{m:n}_{lengths}",
+    "{n}-(to|or)-{m:n}_{lengths}",
+    "between {n} and {m:n}_{lengths}",
+    examples={"[two] to [six days]": "P2D P6D", "[10]-[15 years]": "P10Y P15Y", "[two] or [three weeks]": "P2W P3W"},
+)
+def length_from_to(
+    ref: Ref, n: Fraction | None, m: Fraction | None, lengths: Length, to: str | None
+) -> Pieces | None:
+    """Two lengths: the shortest and the longest that it may be."""
+    said = ref.said.lower()
+    if n is None or m is None or n >= m or said.startswith(("a ", "an ")) or _no_length(ref, m, lengths):
+        return None
+    if said.startswith("between "):
+        ref.start += len("between ")
+    return [("n", duration(n, lengths)), ("m", duration(m, lengths))]
+
+
+@rule(
+    "another {length}",
+    "the (additional|extra|entire|whole) {length}",
+    "(another|one more|a further|an additional|an extra|a good|a full) {n} {lengths}",
+    "one more {length}",
+    examples={"another week": "P1W", "the entire month": "P1M", "another seven months": "P7M"},
+)
+def another_length(ref: Ref, length: Length | None, n: Fraction | None, lengths: Length | None) -> Reading | None:
+    if length is not None and length.code == "TS":
+        return None
+    size = length or lengths
+    assert size is not None
+    return duration(Fraction(1) if length else n, size)
+
+
 def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
     """Ages, "a second chance", "a minute amount"."""
     said, after = ref.said.lower(), ref.after(12)
-    if said in ("a second", "one second", "a min", "some day", "some second", "a quarter", "one quarter", "many a"):
+    if said in _NO_LENGTHS or (said in ("a minute", "the minute") and _MINUTE_AMOUNT.match(after)):
         return True
-    if said in ("a minute", "the minute") and re.match(
-        r"\s(?:amount|detail|quantit|trace|part|fraction)", ref.after(12)
-    ):
-        return True
-    if n == 1 and said.startswith("a ") and _RATE.search(ref.before(32)):
+    if n == 1 and said.startswith(("a ", "an ")) and _RATE.search(ref.before(32)):
         return True
     if length.code == "TS" and n is None:
+        return True
+    if said.endswith("half-century") and _SCORED.search(ref.before(12)):
         return True
     if said.endswith(("quarters", "quarter")) and n is not None and n in (2, 3) and after.startswith(" of"):
         return True
@@ -91,31 +134,91 @@ def _some_day(ref: Ref) -> bool:
     )
 
 
+@rule(
+    "[the |a |an ](day|week|month|year|decade|century|hour)-long",
+    "[a ]{plural}-long",
+    "{n}_{lengths}_long",
+    examples={"a [year-long]": "P1Y", "[decades-long]": "PXDE", "the [month-long]": "P1M", "nine-day-long": "P9D"},
+)
+def lasting(ref: Ref, plural: Length | None, n: Fraction | None, lengths: Length | None) -> Reading:
+    """ "A year-long trial": the article belongs to what lasts."""
+    if lengths is not None:
+        return duration(n, lengths)
+    word = ref.said.split()[-1]
+    ref.start = ref.end - len(word)
+    if plural is not None:
+        return duration(None, plural)
+    return duration(Fraction(1), LENGTHS[re.split("[-–—‑]", word.lower())[0]])
+
+
+@rule("a quarter_century", examples={"a quarter-century": "P25Y", "a quarter century": "P25Y"})
+def quarter_century(ref: Ref) -> Reading:
+    return duration(Fraction(1, 4), LENGTHS["century"])
+
+
+_NOUN_AFTER = re.compile(r"[\s,-]*([a-z]+)(?:\s([a-z]+))?")
+
+
 @rule("{n}_{length}_old", "{n}_{lengths}_old", "{n} {lengths} of age", guards=True, examples={"a 45-year-old man": ""})
 def age(ref: Ref) -> bool | None:
-    return None
+    """The age of a person is no time expression, that of a truce is."""
+    return True if _is_thing(ref) else None
 
 
 @rule(
-    "the (past|last|previous|preceding) {n} {lengths}",
-    "(past|last) {n} {lengths}",
-    "the (past|last) {plural}",
-    examples={"the past two years": "P2Y", "the last few months": "PXM", "the last 24 hours": "PT24H"},
+    "{n}_{length}_old",
+    examples={"an [eight-month-old] truce": "P8M", "the [20-year-old] war": "P20Y", "[two-week-old] strike": "P2W"},
 )
-def length_up_to_now(ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None) -> Reading:
+def age_of_thing(ref: Ref, n: Fraction | None, length: Length) -> Reading | None:
+    return duration(n, length) if _is_thing(ref) else None
+
+
+def _is_thing(ref: Ref) -> bool:
+    after = _NOUN_AFTER.match(ref.doc.lowered, ref.end, ref.end + 40)
+    if after is None or not ref.said.lower().endswith("old") or "-" not in ref.said:
+        return False
+    return any(noun is not None and _aged(noun) for noun in after.groups())
+
+
+def _aged(noun: str) -> bool:
+    return noun in AGED_THINGS or noun.removesuffix("s") in AGED_THINGS or noun.endswith(("tion", "sion", "ment"))
+
+
+@rule(
+    "[the |these |this |his |her |their |its |our |my ](past|last) {n}[ {how}]_{lengths}[ or so]",
+    "the (previous|preceding|prior) {n} {lengths}",
+    "the {n} (past|last|previous|preceding|prior) {lengths}",
+    "the (past|last) {plural}",
+    examples={
+        "the past two years": "P2Y",
+        "the last few months": "PXM",
+        "the last 24 hours": "PT24H",
+        "the past half-century": "P50Y",
+        "the four previous weeks": "P4W",
+    },
+)
+def length_up_to_now(
+    ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None, how: str | None
+) -> Reading:
     """Its When is what it reaches over: from so long ago up to the article."""
     size = lengths or plural
     assert size is not None
+    first = ref.said.split()[0].lower()
+    if first not in ("the", "past", "last"):  # "his last two years"
+        ref.start += len(first) + 1
     return _beside_now(ref, n, size, -1)
 
 
 @rule(
-    "the (next|coming|following) {n} {lengths}",
+    "the (next|coming|following) {n}[ {how}] {lengths}[ or so]",
     "(next|coming) {n} {lengths}",
+    "the {n} (next|coming|following) {lengths}",
     "the (next|following) {plural}",
-    examples={"the next two weeks": "P2W", "the coming 10 days": "P10D"},
+    examples={"the next two weeks": "P2W", "the coming 10 days": "P10D", "the next 10 years or so": "P10Y"},
 )
-def length_from_now(ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None) -> Reading:
+def length_from_now(
+    ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None, how: str | None
+) -> Reading:
     size = lengths or plural
     assert size is not None
     return _beside_now(ref, n, size, 1)
@@ -142,16 +245,51 @@ def _day_away(day: int, unit: Granularity, by: int) -> int:
 
 
 @rule(
+    "the (first|last|final|opening|closing) {n} {lengths} of {month}[,] {year}",
+    "the (first|last|final|opening|closing) {n} {lengths} of {year}",
+    "the (first|last|final|opening|closing) {plural} of {month}[,] {year}",
+    "the (first|last|final|opening|closing) {plural} of {year}",
+    examples={
+        "the first ten months of 1915": "P10M",
+        "the last two weeks of February 1951": "P2W",
+        "the final days of 1999": "PXD",
+    },
+)
+def length_at_edge(
+    ref: Ref, year: int, n: Fraction | None, lengths: Length | None, plural: Length | None, month: int | None
+) -> Reading | None:
+    """Its When is the part of the year or month that it takes."""
+    whole = Period.year(year) if month is None else Period.month(year, month)
+    size = lengths or plural
+    assert size is not None
+    value, unit = duration_value(n, size), size.granularity
+    if n is None or unit is None or n.denominator != 1:
+        return Reading("DURATION", value, whole.when(), period=whole)
+    many = int(n) * size.counted
+    if ref.said.lower().split()[1] in ("first", "opening"):
+        first, last = whole.first, _day_away(whole.first, unit, many) - 1
+    else:
+        first, last = _day_away(whole.last + 1, unit, -many), whole.last
+    if first < whole.first or last > whole.last:
+        return None
+    return Reading("DURATION", value, When(first, last, unit, spans=True), period=whole)
+
+
+@rule(
     "a while",
+    "quite a while",
     "some time",
     "a long time",
+    "a short time",
+    "a short while",
+    "a long while",
     "quite some time",
+    "a considerable time",
     examples={"for [a while]": "PXX", "for [some time]": "PXX"},
 )
 def some_time(ref: Ref) -> Reading | None:
-    return (
-        Reading("DURATION", "PXX") if ref.before(12).endswith(("for ", "after ", "take ", "took ", "quite ")) else None
-    )
+    stretch = ("for ", "after ", "take ", "took ", "within ", "in ", "over ", "lasted ", "quite ", "such ", "of ")
+    return Reading("DURATION", "PXX") if ref.before(12).endswith(stretch) else None
 
 
 @rule(
@@ -160,12 +298,19 @@ def some_time(ref: Ref) -> Reading | None:
     examples={"for [weeks]": "PXW", "for [decades]": "PXDE", "over [years]": "PXY"},
 )
 def untold_length(ref: Ref, plural: Length, other: Length | None) -> Reading | None:
-    """ "for years", "in months": only after a word that makes it a stretch of time."""
-    if ref.said.lower() in ("seconds", "minutes", "mins", "hrs", "nights", "weekends", "quarters", "days"):
+    """ "for years", "in months": only after a word that makes it a stretch of time; "in the weeks before"."""
+    said, before = ref.said.lower(), ref.before(16)
+    if before.endswith(_THE_STRETCH) and _BESIDE_EVENT.match(ref.after(24)):
+        return duration(None, plural)
+    if said in ("seconds", "minutes", "mins", "hrs", "nights", "weekends", "quarters") or not before.endswith(_STRETCH):
         return None
-    before = ref.before(14)
-    if not before.endswith(
-        ("for ", "in ", "over ", "took ", "after ", "within ", "lasted ", "spent ", "through ", "during ")
-    ):
+    if said == "days" and not before.endswith(("within ", "for ", "took ", "lasted ", "spent ")):
         return None
     return duration(None, plural)
+
+
+_STRETCH = ("for ", "in ", "over ", "took ", "take ", "after ", "within ", "lasted ", "spent ", "through ", "during ")
+_THE_STRETCH = ("in the ", "over the ", "during the ", "for the ", "after the ", "through the ", "of the ")
+_BESIDE_EVENT = re.compile(
+    r"\s(?:before|after|since|following|leading\sup|preceding|that\sfollowed|which\sfollowed|immediately|prior|until)\b"
+)
