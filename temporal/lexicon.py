@@ -114,7 +114,19 @@ AGED_THINGS |= {"lawsuit", "case", "trial", "plant", "house", "church", "cathedr
 AGED_THINGS |= {"aircraft", "plane", "school", "university", "hospital", "factory", "building", "theatre", "museum"}
 AGED_THINGS |= {"organisation", "club", "union", "alliance", "coalition", "empire", "dynasty", "peace", "hunt"}
 AGED_THINGS |= {"bull", "downturn", "drought", "outbreak", "epidemic", "murder", "mystery", "manuscript", "painting"}
-AGED_THINGS |= {"wreck", "skeleton", "fossil", "tomb", "temple", "city", "town", "festival", "series", "show", "contract"}
+AGED_THINGS |= {
+    "wreck",
+    "skeleton",
+    "fossil",
+    "tomb",
+    "temple",
+    "city",
+    "town",
+    "festival",
+    "series",
+    "show",
+    "contract",
+}
 
 LAST = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1}
 NEXT = {"next": 1, "coming": 1, "upcoming": 1, "forthcoming": 1}

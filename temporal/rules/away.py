@@ -49,7 +49,11 @@ _MONTHS = {MONTH: 1, YEAR: 12, DECADE: 120, CENTURY: 1200, MILLENNIUM: 12_000}
 @rule(
     "{n} {lengths} ago (today|yesterday)",
     "{n} {lengths} ago this (week|month|year)",
-    examples={"ten years ago today": "2007-05-11", "a year ago this month": "2016-05", "a week ago today": "2017-05-04"},
+    examples={
+        "ten years ago today": "2007-05-11",
+        "a year ago this month": "2016-05",
+        "a week ago today": "2017-05-04",
+    },
 )
 def ago_to_the_day(ref: Ref, n: Fraction | None, lengths: Length) -> Period | None:
     """The day, week or month of this year's, in that year."""

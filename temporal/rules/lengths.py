@@ -16,7 +16,9 @@ from temporal.when import When
 _NO_LENGTHS = frozenset({"a second", "one second", "a min", "some day", "some second", "a quarter", "one quarter"})
 _NO_LENGTHS |= {"many a", "half second", "half time"}
 _MINUTE_AMOUNT = re.compile(r"\s(?:amount|detail|quantit|trace|part|fraction)")
-_SCORED = re.compile(r"\b(?:scored?|hit|hits|made|maiden|unbeaten|brisk|his|her)\s(?:an?\s)?$")  # a half-century in cricket
+_SCORED = re.compile(
+    r"\b(?:scored?|hit|hits|made|maiden|unbeaten|brisk|his|her)\s(?:an?\s)?$"
+)  # a half-century in cricket
 # "700 seats a week", "$5 a day": what is told is a rate.
 _RATE = re.compile(
     r"\d[\d,.]*(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
@@ -84,9 +86,7 @@ def _both(first: str, second: str) -> str:
     "between {n} and {m:n}_{lengths}",
     examples={"[two] to [six days]": "P2D P6D", "[10]-[15 years]": "P10Y P15Y", "[two] or [three weeks]": "P2W P3W"},
 )
-def length_from_to(
-    ref: Ref, n: Fraction | None, m: Fraction | None, lengths: Length, to: str | None
-) -> Pieces | None:
+def length_from_to(ref: Ref, n: Fraction | None, m: Fraction | None, lengths: Length, to: str | None) -> Pieces | None:
     """Two lengths: the shortest and the longest that it may be."""
     said = ref.said.lower()
     if n is None or m is None or n >= m or said.startswith(("a ", "an ")) or _no_length(ref, m, lengths):

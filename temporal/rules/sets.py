@@ -159,9 +159,9 @@ _BESIDE_SEASONS = re.compile(r"\b(?:in|during|most|of|their|his|her|for|spend|sp
 def every_season(ref: Ref, seasons: str, n: Fraction | None) -> Reading | None:
     """ "falls" and "springs" are verbs too."""
     said = ref.said.lower()
-    if n is None and " " not in said:
-        if said in ("falls", "springs") or ref.capital or not _BESIDE_SEASONS.search(ref.before(9)):
-            return None
+    verb = said in ("falls", "springs") or ref.capital or not _BESIDE_SEASONS.search(ref.before(9))
+    if n is None and " " not in said and verb:
+        return None
     return every(f"XXXX-{seasons}")
 
 
@@ -201,5 +201,3 @@ def times_a(
 def so_long_in_each(ref: Ref, n: Fraction | None, lengths: Length, length: Length) -> Reading:
     """TIMEX3: `freq` says how much of it, the value of what."""
     return every(duration_value(Fraction(1), length), quant="", freq=duration_value(n, lengths).removeprefix("P"))
-
-
