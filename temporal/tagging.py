@@ -34,10 +34,10 @@ def tag(
     conventions: Conventions = _DEFAULTS,
 ) -> list[Timex]:
     """The time expressions of a text, in its order. `dct`: the article's date; style: "news", "narrative", "auto"."""
-    if language != "en":
+    if (spoken := re.split("[-_]", language, maxsplit=1)[0].lower()) != "en":  # "pt-BR" is read as "pt"
         from temporal.foreign import tag_foreign  # dateparser takes long to import
 
-        return tag_foreign(text, dct=dct, language=language)
+        return tag_foreign(text, lower(text), dct=dct, language=spoken, conventions=conventions)
     stated = dateline(text, dct=dct)
     doc = document(text, dct, conventions)
     if stated is not None and stated.date.toordinal() != doc.day:
