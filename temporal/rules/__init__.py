@@ -14,13 +14,14 @@ from temporal.rules import (
     relative,
     results,
     sets,
+    stretches,
     vague,
     years,
 )
 
 _FAMILIES = (
     *(guards, numeric, parts, absolute, years, clock, holidays),
-    *(anaphora, relative, away, results, lengths, sets, vague),
+    *(anaphora, relative, away, results, stretches, lengths, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}
 RULES: tuple[Rule, ...] = tuple(sorted(REGISTERED, key=lambda rule: _ORDER[rule.resolve.__module__]))

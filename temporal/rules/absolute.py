@@ -2,9 +2,9 @@
 
 import re
 
-from temporal import partial
+from temporal import days, partial
 from temporal.lexicon import MONTHS
-from temporal.periods import YEAR, Period
+from temporal.periods import WEEKEND, YEAR, Period
 from temporal.readings import Reading, date
 from temporal.reference import Ref
 from temporal.rule import Pieces, rule
@@ -21,6 +21,7 @@ _MORE_THAN_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "jan", "mon"
     "{month} {d}, {year}",
     "{month} {d} {year}",
     "{month} {d}, in {year}",
+    "{month} the {d}[,] {year}",
     "{weekday}[,] {month} {d}[,] {year}",
     "[the ]{d}[ day] of {month}[,] {year}",
     "[{weekday}[,] ][the ]{d} {month}[,] {year}",
@@ -52,6 +53,7 @@ def day_month_year_era(ref: Ref, month: int, d: int, y: int, era: int | None, ad
 
 @rule(
     "{month} {d}",
+    "{month} the {dth}",
     "[the ]{d} of {month}",
     "{d} {month}",
     "{weekday}[,] {month} {d}",
@@ -64,8 +66,8 @@ def day_month_year_era(ref: Ref, month: int, d: int, y: int, era: int | None, ad
         "Saturday, May 6": "2017-05-06",
     },
 )
-def day_month(ref: Ref, month: int, d: int, weekday: int | None) -> Reading | None:
-    recurring = partial.month_day(month, d)
+def day_month(ref: Ref, month: int, d: int | None, weekday: int | None, dth: int | None) -> Reading | None:
+    recurring = partial.month_day(month, d or dth or 0)
     if recurring is None or not _is_month(ref) or ref.after(3)[:1] in ("%",):
         return None
     return ref.pick(recurring)
@@ -73,9 +75,9 @@ def day_month(ref: Ref, month: int, d: int, weekday: int | None) -> Reading | No
 
 @rule(
     "{month} {d}{to:dash}{d2:d}[[,] {year}]",
-    "{month} {d} (and|to|through|or) {d2:d}[[,] {year}]",
-    "{d}{to:dash}{d2:d} {month}[[,] {year}]",
-    "{d} (and|to|or) {d2:d} {month}[[,] {year}]",
+    "{month} {d} (and|to|through|until|or) {d2:d}[[,] {year}]",
+    "{d}{to:dash}{d2:d}[ of] {month}[[,] {year}]",
+    "[the ]{d} (and|to|or|until|through) [the ]{d2:d}[ of] {month}[[,] {year}]",
     examples={"[May 3] and [5]": "2017-05-03 2017-05-05", "[1]–[10 April 2017]": "2017-04-01 2017-04-10"},
 )
 def days_of_month(ref: Ref, month: int, d: int, d2: int, year: int | None, to: str | None) -> Pieces | None:
@@ -90,6 +92,55 @@ def days_of_month(ref: Ref, month: int, d: int, d2: int, year: int | None, to: s
     assert picked.period is not None
     in_year = second.within(picked.period.this(YEAR))
     return None if in_year is None else [("d", picked), ("d2", date(in_year, partial=second))]
+
+
+@rule(
+    "{month} {d}, {d2:d}[,] and {d3:d}[[,] {year}]",
+    "{d}, {d2:d}[,] and {d3:d} {month}[[,] {year}]",
+    "the {d}, {d2:d}[,] and {d3:d} of {month}[[,] {year}]",
+    examples={"[May 3], [5] and [8, 2016]": "2016-05-03 2016-05-05 2016-05-08"},
+)
+def three_days_of_month(ref: Ref, month: int, d: int, d2: int, d3: int, year: int | None) -> Pieces | None:
+    first = partial.month_day(month, d)
+    if first is None or not _is_month(ref):
+        return None
+    if year is None:
+        picked = ref.pick(first).period
+        assert picked is not None
+        year = days.civil(picked.first)[0]
+    return [(name, Period.day(year, month, day)) for name, day in (("d", d), ("d2", d2), ("d3", d3))]
+
+
+@rule(
+    "{month} {d} (to|through|until|and) {month2:month} {d2:d}[[,] {year}]",
+    "{month} {d}{to:dash}{month2:month} {d2:d}[[,] {year}]",
+    "{d} {month} (to|until|through|and) {d2:d} {month2:month}[[,] {year}]",
+    "{d} {month}{to:dash}{d2:d} {month2:month}[[,] {year}]",
+    examples={
+        "[3 May] to [5 June 2016]": "2016-05-03 2016-06-05",
+        "[December 30] – [January 2, 2017]": "2016-12-30 2017-01-02",
+    },
+)
+def days_of_months(
+    ref: Ref, month: int, month2: int, d: int, d2: int, year: int | None, to: str | None
+) -> Pieces | None:
+    """The second comes next after the first, and a year that is told is its own."""
+    first, second = partial.month_day(month, d), partial.month_day(month2, d2)
+    if first is None or second is None or not _is_month(ref):
+        return None
+    names = _ends(ref, month)
+    if year is not None:
+        last = Period.day(year, month2, d2)
+        return [(names[0], Period.day(year - ((month, d) > (month2, d2)), month, d)), (names[1], last)]
+    picked = ref.pick(first)
+    assert picked.period is not None
+    after = second.around(picked.period.first)[2]
+    return [(names[0], picked), (names[1], date(after, partial=second))]
+
+
+def _ends(ref: Ref, month: int) -> tuple[str, str]:
+    """The slot that the first date ends with, and the one that the second begins with."""
+    return ("month", "d2") if ref.said[0].isdigit() else ("d", "month2")
 
 
 @rule(
@@ -170,6 +221,22 @@ def weekday_alone(ref: Ref, weekday: int) -> Reading | None:
     if short and ref.said.rstrip(".").lower() in ("sun", "sat", "mon", "wed") and not ref.said.endswith("."):
         return None
     return ref.pick(partial.Weekday(weekday))
+
+
+@rule(
+    "[the ]weekend of {month} {d}[{to:dash}{d2:d}][[,] {year}]",
+    "[the ]weekend of {d}[{to:dash}{d2:d}] {month}[[,] {year}]",
+    "[the ]weekend of {d} and {d2:d} {month}[[,] {year}]",
+    examples={"the weekend of 6-7 May": "2017-W18-WE", "the weekend of May 6": "2017-W18-WE"},
+)
+def weekend_of_day(
+    ref: Ref, month: int, d: int, d2: int | None, to: str | None, year: int | None
+) -> Period | Reading | None:
+    recurring = partial.month_day(month, d)
+    if recurring is None:
+        return None
+    day = Period.day(year, month, d) if year is not None else ref.pick(recurring).period
+    return day.this(WEEKEND) if day is not None else None
 
 
 @rule("the {dth}", examples={"on [the 4th]": "2017-05-04"})

@@ -1,115 +1,30 @@
-"""Named days. Moving ones are computed: Easter by python-dateutil, those of other calendars by `holidays`."""
+"""Named days: "Easter 2016", "Thanksgiving weekend", "two days before Christmas", "Lent", "9/11"."""
 
-from collections.abc import Callable
-from functools import cache
-from typing import Any
+import re
+from dataclasses import replace
+from fractions import Fraction
 
 from temporal import days, partial
-from temporal.periods import DAY, Period
-from temporal.readings import Reading, date
+from temporal.granularity import Granularity
+from temporal.lexicon import Length
+from temporal.named_days import DAYS, FEASTS, ONCE, Find
+from temporal.periods import DAY, WEEK, WEEKEND, Period
+from temporal.readings import Reading, approximately, date
 from temporal.reference import Ref
 from temporal.rule import rule
 from temporal.slots import SLOTS, table_slot
+from temporal.when import When
 
-Find = Callable[[int], Period | None]
+SLOTS["holiday"] = table_slot({name: (name, find) for name, find in DAYS.items()})
+SLOTS["feast"] = table_slot({name: (name, *feast) for name, feast in FEASTS.items()})
+SLOTS["once"] = table_slot(ONCE)
 
-
-def _fixed(month: int, day: int) -> Find:
-    return lambda year: Period.day(year, month, day)
-
-
-def _nth_weekday(month: int, weekday: int, nth: int) -> Find:
-    """The nth such weekday of a month; -1 the last."""
-
-    def find(year: int) -> Period:
-        if nth < 0:
-            last = Period.month(year, month).last
-            return Period(DAY, last - (days.weekday(last) - weekday) % 7)
-        first = days.day_number(year, month, 1)
-        return Period(DAY, first + (weekday - days.weekday(first)) % 7 + 7 * (nth - 1))
-
-    return find
-
-
-def _easter(after: int) -> Find:
-    def find(year: int) -> Period | None:
-        if not 1583 <= year <= 4099:  # the years that the Gregorian computation is made for
-            return None
-        from dateutil.easter import easter  # imported when the first feast is read: not every text names one
-
-        return Period(DAY, easter(year).toordinal() + after)
-
-    return find
-
-
-@cache
-def _of_calendar(country: str, year: int) -> dict[str, int]:
-    """First day of each holiday of a country's year, by its English name in lower case."""
-    import holidays
-
-    listed: Any = holidays.country_holidays(country, years=year, language="en_US")
-    named: dict[str, int] = {}
-    for day, name in sorted(listed.items()):
-        for part in name.split("; "):
-            named.setdefault(part.lower().removesuffix(" (estimated)"), day.toordinal())
-    return named
-
-
-def _moving(country: str, name: str) -> Find:
-    def find(year: int) -> Period | None:
-        day = _of_calendar(country, year).get(name) if 1950 <= year <= 2100 else None
-        return Period(DAY, day) if day else None
-
-    return find
-
-
-HOLIDAYS: dict[str, Find] = {
-    **dict.fromkeys(("new year's day", "new year’s day"), _fixed(1, 1)),
-    **dict.fromkeys(("new year's eve", "new year’s eve"), _fixed(12, 31)),
-    **dict.fromkeys(("valentine's day", "valentine’s day"), _fixed(2, 14)),
-    **dict.fromkeys(("st. patrick's day", "st. patrick’s day", "saint patrick's day"), _fixed(3, 17)),
-    **dict.fromkeys(("april fools' day", "april fool's day", "april fools’ day"), _fixed(4, 1)),
-    **dict.fromkeys(("may day", "international workers' day"), _fixed(5, 1)),
-    "epiphany": _fixed(1, 6),
-    "earth day": _fixed(4, 22),
-    "victory day": _fixed(5, 9),
-    "bastille day": _fixed(7, 14),
-    "independence day": _fixed(7, 4),
-    "halloween": _fixed(10, 31),
-    "armistice day": _fixed(11, 11),
-    "veterans day": _fixed(11, 11),
-    "remembrance day": _fixed(11, 11),
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "martin luther king day": _nth_weekday(1, 0, 3),
-    "presidents day": _nth_weekday(2, 0, 3),
-    "memorial day": _nth_weekday(5, 0, -1),
-    "labor day": _nth_weekday(9, 0, 1),
-    "columbus day": _nth_weekday(10, 0, 2),
-    "thanksgiving": _nth_weekday(11, 3, 4),
-    "thanksgiving day": _nth_weekday(11, 3, 4),
-    "black friday": lambda year: _nth_weekday(11, 3, 4)(year).shift(1),  # type: ignore[union-attr]
-    "mother's day": _nth_weekday(5, 6, 2),
-    "father's day": _nth_weekday(6, 6, 3),
-    "ash wednesday": _easter(-46),
-    "palm sunday": _easter(-7),
-    "maundy thursday": _easter(-3),
-    "good friday": _easter(-2),
-    "easter": _easter(0),
-    "easter sunday": _easter(0),
-    "easter monday": _easter(1),
-    "ascension day": _easter(39),
-    "pentecost": _easter(49),
-    "whit monday": _easter(50),
-    "rosh hashanah": _moving("IL", "rosh hashanah"),
-    "yom kippur": _moving("IL", "yom kippur"),
-    "passover": _moving("IL", "pesach"),
-    "eid al-fitr": _moving("AE", "eid al-fitr"),
-    "eid al-adha": _moving("AE", "eid al-adha"),
-}
-SLOTS["holiday"] = table_slot({name: (name, find) for name, find in HOLIDAYS.items()})
+Holiday = tuple[str, Find]
+# What makes of a feast a thing: "a Christmas tree", "the Easter Rising", "Good Friday Agreement".
+_NAMES_A_THING = re.compile(
+    r"\s(?:trees?|cards?|islands?|accords?|agreement|carols?|present|presents|gifts?|shopping|shoppers|sales|eggs?|bunny"
+    r"|rising|massacre|markets?|lights|decorations|pudding|pageant|song|songs|single|album|turkey|jumper|stocking)\b"
+)
 
 
 @rule(
@@ -118,20 +33,134 @@ SLOTS["holiday"] = table_slot({name: (name, find) for name, find in HOLIDAYS.ite
     "{holiday} of {year}",
     examples={"Easter 2016": "2016-03-27", "Christmas Day 1914": "1914-12-25", "Thanksgiving 2016": "2016-11-24"},
 )
-def holiday_of_year(ref: Ref, holiday: tuple[str, Find], year: int) -> Period | None:
-    return holiday[1](year) if ref.capital else None
+def holiday_of_year(ref: Ref, holiday: Holiday, year: int) -> Period | None:
+    return holiday[1](year) if _capital(ref) else None
 
 
 @rule(
     "{holiday}",
     examples={"Christmas": "2016-12-25", "Good Friday": "2017-04-14", "New Year’s Eve": "2016-12-31"},
 )
-def holiday_alone(ref: Ref, holiday: tuple[str, Find]) -> Reading | None:
-    find = holiday[1]
-    if not ref.capital or ref.after(8).strip().startswith(("tree", "card", "island", "accord", "agreement", "carol")):
+def holiday_alone(ref: Ref, holiday: Holiday) -> Reading | None:
+    if not _capital(ref) or _NAMES_A_THING.match(ref.after(16)):
         return None
-    recurring = partial.Yearly(find, "XXXX-XX-XX")
-    return ref.pick(recurring)
+    return _which(ref, holiday)
+
+
+def _capital(ref: Ref) -> bool:
+    words = [word for word in ref.said.split() if word != "the"]
+    return words[0][0].isupper() or ref.said.startswith("the Day")
+
+
+def _which(ref: Ref, holiday: Holiday) -> Reading:
+    return ref.pick(partial.Yearly(holiday[1], "XXXX-XX-XX"))
+
+
+@rule(
+    "{feast}[[,] {year}]",
+    examples={"Lent": "2017-03-01", "Ramadan 2016": "2016-06-06", "Hanukkah": "2016-12-25"},
+)
+def feast(ref: Ref, feast: tuple[str, Find, int], year: int | None) -> Reading | None:
+    """The value is its first day, its When all of them."""
+    _, find, many = feast
+    if not _capital(ref) or (ref.said.endswith(("Lent", "Advent")) and ref.after(4).startswith((" by", " to", " of"))):
+        return None
+    first = find(year) if year is not None else ref.pick(partial.Yearly(find, "XXXX-XX-XX")).period
+    if first is None:
+        return None
+    return replace(date(first), when=When(first.first, first.first + many - 1, Granularity.DAY, spans=True))
+
+
+@rule(
+    "the {unit} (before|after|following) {holiday}[[,] {year}]",
+    "the {weekday} (before|after|following) {holiday}[[,] {year}]",
+    "{n} {lengths} (before|after) {holiday}[[,] {year}]",
+    "the eve of {holiday}[[,] {year}]",
+    examples={
+        "the day after Christmas": "2016-12-26",
+        "two days before Christmas 2016": "2016-12-23",
+        "the Friday before Labor Day": "2016-09-02",
+        "the week before Easter": "2017-W14",
+    },
+)
+def beside_holiday(
+    ref: Ref,
+    holiday: Holiday,
+    year: int | None,
+    unit: Granularity | None,
+    weekday: int | None,
+    n: Fraction | None,
+    lengths: Length | None,
+) -> Period | None:
+    day = holiday[1](year) if year is not None else _which(ref, holiday).period
+    before = re.search(r" before | eve of ", ref.said.lower()) is not None
+    if day is None:
+        return None
+    if weekday is not None:
+        return partial.Weekday(weekday).around(day.first)[0 if before else 2]
+    many, size = Fraction(1), unit or DAY
+    if lengths is not None:
+        if n is None or n.denominator != 1 or lengths.granularity is None:
+            return None
+        many, size = n * lengths.counted, lengths.granularity
+    return day.this(size, ref.origin(size)).shift(int(many) * (-1 if before else 1))
+
+
+@rule(
+    "[the |this |last |next ]{holiday}[ holiday|-holiday] (weekend|week)[[ of|,] {year}]",
+    examples={
+        "Thanksgiving weekend": "2016-W47-WE",
+        "the Labor Day weekend": "2016-W35-WE",
+        "Christmas week": "2016-W51",
+    },
+)
+def around_holiday(ref: Ref, holiday: Holiday, year: int | None) -> Period | None:
+    """The weekend nearest to the day; a Wednesday's is the one that follows."""
+    day = holiday[1](year) if year is not None else _which(ref, holiday).period
+    if day is None:
+        return None
+    if " weekend" not in ref.said.lower():
+        return day.this(WEEK, ref.origin(WEEK))
+    return Period.of(WEEKEND, day.first - 3 if days.weekday(day.first) < 2 else day.first)
+
+
+@rule(
+    "the (summer|winter) solstice[ (of|in) {year}]",
+    "the (spring|vernal|autumn|autumnal|fall) equinox[ (of|in) {year}]",
+    examples={"the winter solstice": "2016-12-21 APPROX", "the spring equinox of 2015": "2015-03-20 APPROX"},
+)
+def turn_of_sun(ref: Ref, year: int | None) -> Reading:
+    """A day earlier or later from year to year."""
+    kind = ref.said.lower().split()[1]
+    month, day = {"summer": (6, 21), "winter": (12, 21), "spring": (3, 20), "vernal": (3, 20)}.get(kind, (9, 22))
+    if year is not None:
+        return approximately(date(Period.day(year, month, day)), "APPROX")
+    recurring = partial.month_day(month, day)
+    assert recurring is not None
+    return approximately(ref.pick(recurring), "APPROX")
+
+
+@rule(
+    "the ides of {month}[,][ {year}]",
+    "the ides of {month}[,] {y} {era}",
+    examples={"the Ides of March": "2017-03-15", "the Ides of March 44 BC": "BC0044-03-15"},
+)
+def ides(ref: Ref, month: int, year: int | None, y: int | None, era: int | None) -> Reading | Period | None:
+    day = 15 if month in (3, 5, 7, 10) else 13
+    if y is not None:
+        return Period.day(1 - y if era == -1 else y, month, day)
+    if year is not None:
+        return Period.day(year, month, day)
+    recurring = partial.month_day(month, day)
+    return ref.pick(recurring) if recurring else None
+
+
+@rule("the {nth} sunday (of|in) {feast}", examples={"the first Sunday of Advent": "2016-11-27"})
+def sunday_of_feast(ref: Ref, nth: int, feast: tuple[str, Find, int]) -> Period | None:
+    begin = ref.pick(partial.Yearly(feast[1], "XXXX-XX-XX")).period
+    assert begin is not None
+    sunday = begin.first + (6 - days.weekday(begin.first)) % 7 + 7 * (nth - 1)
+    return Period(DAY, sunday) if sunday < begin.first + feast[2] else None
 
 
 @rule("9/11", "september 11 attacks", "sept. 11 attacks", examples={"9/11": "2001-09-11"})
@@ -140,3 +169,17 @@ def nine_eleven(ref: Ref) -> Reading | None:
     if ref.said != "9/11":
         ref.end = ref.start + len(ref.said) - len(" attacks")
     return date(Period.day(2001, 9, 11))
+
+
+@rule(
+    "7/7 (attacks|bombings|bombers|bomber|victims|survivors|inquest|memorial)",
+    examples={"the [7/7] bombings": "2005-07-07"},
+)
+def seven_seven(ref: Ref) -> Period:
+    ref.end = ref.start + len("7/7")
+    return Period.day(2005, 7, 7)
+
+
+@rule("{once}", examples={"D-Day": "1944-06-06", "VE Day": "1945-05-08"})
+def known_day(ref: Ref, once: Period) -> Period | None:
+    return once if ref.capital and ref.doc.text[ref.end - 3] == "D" else None

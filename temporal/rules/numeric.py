@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from temporal import days
-from temporal.periods import DAY, QUARTER, WEEK, Period
+from temporal.periods import DAY, HALF, QUARTER, WEEK, Period
 from temporal.readings import Reading, at, date
 from temporal.reference import Ref
 from temporal.rule import rule
@@ -81,9 +81,26 @@ def month_in_figures(ref: Ref, mm: int, year: int) -> Period | None:
     return None if _within_number(ref) else Period.month(year, mm)
 
 
-@rule("q{dd}[ ]{year}", "{year}[ ]q{dd}", "q{dd} of {year}", examples={"Q3 2016": "2016-Q3", "Q1 of 2017": "2017-Q1"})
-def quarter_in_figures(ref: Ref, dd: int, year: int) -> Period | None:
-    return Period(QUARTER, year * 4 + dd - 1) if 1 <= dd <= 4 else None
+@rule(
+    "q{dd}[ of|,][ ][fy][ ]{year}",
+    "{year}[ |-]q{dd}",
+    "{dd}q[ ]{year}",
+    "q{dd}[ ]fy[ ]{yy}",
+    examples={"Q3 2016": "2016-Q3", "Q1 of 2017": "2017-Q1", "3Q 2016": "2016-Q3", "Q3 FY2017": "2017-Q3"},
+)
+def quarter_in_figures(ref: Ref, dd: int, year: int | None, yy: int | None) -> Period | None:
+    full = year if year is not None else _century(ref, yy or 0)
+    return Period(QUARTER, full * 4 + dd - 1) if 1 <= dd <= 4 else None
+
+
+@rule(
+    "h{dd}[ of|,][ ]{year}",
+    "{year}[ |-]h{dd}",
+    "{dd}h[ ]{year}",
+    examples={"H1 2016": "2016-H1", "2H 2015": "2015-H2"},
+)
+def half_in_figures(ref: Ref, dd: int, year: int) -> Period | None:
+    return Period(HALF, year * 2 + dd - 1) if 1 <= dd <= 2 else None
 
 
 def _within_number(ref: Ref) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
-from temporal import partial
+from temporal import days, partial
 from temporal.periods import CENTURY, DECADE, HALF, MILLENNIUM, QUARTER, Period
-from temporal.readings import Reading, date
+from temporal.readings import Reading, approximately, date
 from temporal.reference import Ref
 from temporal.rule import Pieces, rule
 
@@ -52,10 +52,30 @@ def year_of_results(ref: Ref, year: int) -> Period:
     return Period.year(year)
 
 
-@rule("the year {y}", "the year {yearwords}", "the year of {y}", examples={"the year 2000": "2000"})
-def year_said(ref: Ref, y: int | None, yearwords: int | None) -> Period | None:
+@rule(
+    "the year [of ]{y}[ {era}]",
+    "the year {yearwords}",
+    "the year {ad} {y}",
+    examples={"the year 2000": "2000", "the year 44 BC": "BC0044"},
+)
+def year_said(ref: Ref, y: int | None, yearwords: int | None, era: int | None, ad: int | None) -> Period | None:
     year = y if y is not None else yearwords
-    return Period.year(year) if year is not None and year > 31 else None
+    if year is None or year < 1 or (year < 32 and not era and not ad):
+        return None
+    return Period.year(1 - year if era == -1 else year)
+
+
+@rule(
+    "(c|ca|cca).[ ]{y}[ {era}]",
+    "circa {y}[ {era}]",
+    "c{y}[ {era}]",
+    examples={"c. 1450": "1450 APPROX", "circa 3000 BC": "BC3000 APPROX", "ca. 800": "0800 APPROX"},
+)
+def year_about(ref: Ref, y: int, era: int | None) -> Reading | None:
+    """ "c14" and "C 130" are other things."""
+    if y < 32 or ref.after(1) in ("-", "/") or (not era and (y < 100 or y > 2100 or ref.capital)):
+        return None
+    return approximately(date(Period.year(1 - y if era == -1 else y)), "APPROX")
 
 
 @rule("{yearwords}", examples={"nineteen ninety-seven": "1997", "in [two thousand and five]": "2005"})
@@ -76,8 +96,8 @@ def year_of_two_figures(ref: Ref, yy: int) -> Period | None:
 
 
 @rule(
-    "{year}{to:dash}{year2:year}",
-    "{year}{to:dash}{yy}",
+    "[the years ]{year}{to:dash}{year2:year}",
+    "[the years ]{year}{to:dash}{yy}",
     "{year}/{yy}",
     examples={"[1914]–[1918]": "1914 1918", "[1914]–[18]": "1914 1918", "[1990]-[91]": "1990 1991"},
 )
@@ -91,7 +111,18 @@ def years_from_to(ref: Ref, year: int, year2: int | None, yy: int | None, to: st
 @rule("{y} {era}", "{ad} {y}", examples={"44 BC": "BC0044", "AD 79": "0079", "1200 B.C.E.": "BC1200"})
 def year_of_era(ref: Ref, y: int, era: int | None, ad: int | None) -> Period | None:
     letters = re.sub(r"[^A-Za-z]", "", ref.said)
-    return Period.year(1 - y if era == -1 else y) if letters.isupper() and y > 0 else None
+    written = letters.isupper() or letters.lower().startswith("before")
+    return Period.year(1 - y if era == -1 else y) if written and y > 0 else None
+
+
+@rule("d.[ ]{y}", examples={"A.D. 476": "0476"})
+def year_of_our_lord(ref: Ref, y: int) -> Period | None:
+    """ "A.D. 476", seen from its D: an A alone is too common a word to look at."""
+    before = re.search(r"\ba\. ?$", ref.before(4))
+    if before is None or not ref.capital or y < 1:
+        return None
+    ref.start -= len(before.group())
+    return Period.year(y)
 
 
 @rule(
@@ -111,13 +142,63 @@ def decade_in_figures(ref: Ref, year: int | None, yy: int | None) -> Period | No
     return Period(DECADE, (190 if yy >= 20 else 200) + yy // 10)
 
 
+_HIS_AGE = re.compile(r"\b(?:his|her|their|my|our|your)\s(?:early|mid|late)[\s-]$")
+
+
 @rule(
     "the {decade}",
+    "{decade}",
     "the {century:centurywords}_{decade}",
-    examples={"the nineties": "199", "the nineteen thirties": "193"},
+    examples={"the nineties": "199", "the nineteen thirties": "193", "the noughties": "200"},
 )
 def decade_in_words(ref: Ref, decade: int, century: int | None) -> Period | None:
+    """Not "in her early forties"."""
+    the = ref.said.lower().startswith("the ")
+    if not the and (not ref.before(6).endswith(_THIRD_OF_IT) or _HIS_AGE.search(ref.before(16))):
+        return None
     return Period(DECADE, (century or 19) * 10 + decade // 10)
+
+
+@rule(
+    "the {decade} (and|or|to) {second:decade}",
+    examples={"[the twenties] and [thirties]": "192 193"},
+)
+def two_decades(ref: Ref, decade: int, second: int) -> Pieces:
+    return [(name, Period(DECADE, 190 + ten // 10)) for name, ten in (("decade", decade), ("second", second))]
+
+
+_EACH_THIRD = "(early |late |mid-|mid |the |the early |the late |the mid-)"
+
+
+@rule(
+    f"[the ]{{nth}}[-] (and|or|to|through) [{_EACH_THIRD}]{{n2:nth}}_(century|centuries)[ {{bc}}]",
+    f"[the ]{{nth}}, {{n2:nth}}[,] (and|or) [{_EACH_THIRD}]{{n3:nth}}_(century|centuries)[ {{bc}}]",
+    examples={
+        "[the 18th] and [19th centuries]": "17 18",
+        "[the 17th], [18th] and [19th centuries]": "16 17 18",
+    },
+)
+def centuries(ref: Ref, nth: int, n2: int, n3: int | None, bc: int | None) -> Pieces:
+    """ "The late 19th and early 20th centuries": what is early and late is seen by temporal.edges."""
+    told = [("nth", nth), ("n2", n2), ("n3", n3)]
+    return [(name, Period(CENTURY, -n if bc else n - 1)) for name, n in told if n is not None]
+
+
+@rule(
+    "the turn of the century",
+    "the turn of the {nth} century",
+    "the turn of the millennium",
+    examples={"the turn of the 20th century": "1900 APPROX", "the turn of the century": "2000 APPROX"},
+)
+def turn_of_century(ref: Ref, nth: int | None) -> Reading | None:
+    """Where none is named, the one last passed."""
+    if nth is not None:
+        year = (nth - 1) * 100
+    else:
+        seen_from = (ref.lean() if ref.doc.narrative else None) or ref.today
+        size = 1000 if ref.said.endswith("millennium") else 100
+        year = days.civil(seen_from.last)[0] // size * size
+    return approximately(date(Period.year(year)), "APPROX")
 
 
 @rule(
@@ -142,6 +223,7 @@ def millennium(ref: Ref, nth: int, bc: int | None) -> Period:
     "[the ]{season} {year}",
     "[the ]{season} of {year}",
     "[the ]{season}, {year}",
+    "the {year} {season}",
     "[the ]{season} of {yearwords}",
     examples={"spring 2017": "2017-SP", "the summer of 1914": "1914-SU", "the winter of 1946": "1946-WI"},
 )

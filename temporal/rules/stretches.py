@@ -1,0 +1,103 @@
+"""How long, up to the article, from it on, or at an edge: "the past two years", "the first ten months of 1915"."""
+
+from fractions import Fraction
+
+from temporal import days
+from temporal.granularity import Granularity
+from temporal.lexicon import Length
+from temporal.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR, Period
+from temporal.readings import Reading, duration_value
+from temporal.reference import Ref
+from temporal.rule import rule
+from temporal.when import When
+
+
+@rule(
+    "[the |these |this |his |her |their |its |our |my ](past|last) {n}[ {how}]_{lengths}[ or so]",
+    "the (previous|preceding|prior) {n} {lengths}",
+    "the {n} (past|last|previous|preceding|prior) {lengths}",
+    "the (past|last) {plural}",
+    examples={
+        "the past two years": "P2Y",
+        "the last few months": "PXM",
+        "the last 24 hours": "PT24H",
+        "the past half-century": "P50Y",
+        "the four previous weeks": "P4W",
+    },
+)
+def length_up_to_now(
+    ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None, how: str | None
+) -> Reading:
+    """Its When is what it reaches over: from so long ago up to the article."""
+    size = lengths or plural
+    assert size is not None
+    first = ref.said.split()[0].lower()
+    if first not in ("the", "past", "last"):  # "his last two years"
+        ref.start += len(first) + 1
+    return _beside_now(ref, n, size, -1)
+
+
+@rule(
+    "the (next|coming|following) {n}[ {how}] {lengths}[ or so]",
+    "(next|coming) {n} {lengths}",
+    "the {n} (next|coming|following) {lengths}",
+    "the (next|following) {plural}",
+    examples={"the next two weeks": "P2W", "the coming 10 days": "P10D", "the next 10 years or so": "P10Y"},
+)
+def length_from_now(
+    ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None, how: str | None
+) -> Reading:
+    size = lengths or plural
+    assert size is not None
+    return _beside_now(ref, n, size, 1)
+
+
+def _beside_now(ref: Ref, n: Fraction | None, length: Length, way: int) -> Reading:
+    value = duration_value(n, length)
+    unit = length.granularity
+    if n is None or unit is None or n.denominator != 1 or ref.doc.day is None:
+        return Reading("DURATION", value)
+    today = ref.today
+    far = _day_away(today.first, unit, way * int(n) * length.counted)
+    return Reading("DURATION", value, When(min(far, today.first), max(far, today.first), unit, spans=True))
+
+
+_MONTHS = {MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120, CENTURY: 1200, MILLENNIUM: 12_000}
+
+
+def _day_away(day: int, unit: Granularity, by: int) -> int:
+    """The day so many units away."""
+    if unit in _MONTHS:
+        return days.add_months(day, by * _MONTHS[unit])
+    return day + by * (1 if unit == Granularity.DAY else 7)
+
+
+@rule(
+    "the (first|last|final|opening|closing) {n} {lengths} of {month}[,] {year}",
+    "the (first|last|final|opening|closing) {n} {lengths} of {year}",
+    "the (first|last|final|opening|closing) {plural} of {month}[,] {year}",
+    "the (first|last|final|opening|closing) {plural} of {year}",
+    examples={
+        "the first ten months of 1915": "P10M",
+        "the last two weeks of February 1951": "P2W",
+        "the final days of 1999": "PXD",
+    },
+)
+def length_at_edge(
+    ref: Ref, year: int, n: Fraction | None, lengths: Length | None, plural: Length | None, month: int | None
+) -> Reading | None:
+    """Its When is the part of the year or month that it takes."""
+    whole = Period.year(year) if month is None else Period.month(year, month)
+    size = lengths or plural
+    assert size is not None
+    value, unit = duration_value(n, size), size.granularity
+    if n is None or unit is None or n.denominator != 1:
+        return Reading("DURATION", value, whole.when(), period=whole)
+    many = int(n) * size.counted
+    if ref.said.lower().split()[1] in ("first", "opening"):
+        first, last = whole.first, _day_away(whole.first, unit, many) - 1
+    else:
+        first, last = _day_away(whole.last + 1, unit, -many), whole.last
+    if first < whole.first or last > whole.last:
+        return None
+    return Reading("DURATION", value, When(first, last, unit, spans=True), period=whole)
