@@ -2,11 +2,11 @@
 
 from temporal import days, partial
 from temporal.granularity import Granularity
+from temporal.named_days import Find
 from temporal.periods import CENTURY, DAY, DECADE, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Period
 from temporal.readings import Reading, at, bounded, date
 from temporal.reference import Ref
 from temporal.rule import rule
-from temporal.rules.holidays import Find
 
 
 @rule("today", "this day", examples={"today": "2017-05-11"})
