@@ -20,6 +20,7 @@ class Choice:
     period: Period
     because: str
     rejected: tuple[tuple[str, str], ...]
+    seen_from: Period | None = None  # where it is not what was named last
 
 
 def choose(partial: Partial, day: int, tense: Tense, said: str, *, narrative: bool = False) -> Choice:

@@ -199,7 +199,7 @@ def _because(ref: Ref, reading: Reading) -> str:
     if ref.against is None:
         return f"{said} says it in full: {named}."
     if ref.reference != "dct":
-        return f"{said}, counted from {period_words(ref.against)}, named before it, is {named}."
+        return f"{said}, counted from {period_words(ref.against)}, named in the text, is {named}."
     return f"{said} is {_beside_article(reading.period, ref.against)}: {named}."
 
 

@@ -8,12 +8,11 @@ from itertools import islice
 from temporal import direction
 from temporal.conventions import Conventions
 from temporal.granularity import Granularity
-from temporal.partial import Partial
+from temporal.partial import Partial, Weekday
 from temporal.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
 from temporal.readings import Reading, date
 from temporal.tense import Tense, tense_around
 from temporal.timex import Step
-from temporal.when import When
 
 REMEMBERED = 100  # expressions: what was said before them is no reference any more
 
@@ -49,6 +48,9 @@ class Document:
     conventions: Conventions = field(default_factory=Conventions)
     narrative: bool = False
     mentions: list[Mention] = field(default_factory=list)
+    # In an account: the places of what leaves a part out, and what a first reading of the whole decided on them.
+    open: dict[int, Partial] = field(default_factory=dict)
+    settled: dict[int, direction.Choice] = field(default_factory=dict)
 
     def focus(self, start: int) -> Mention | None:
         """The last expression that named a time in the calendar, seen from a place in the text.
@@ -56,7 +58,9 @@ class Document:
         "3 October of that year" does not lean on its own first half.
         """
         for mention in islice(reversed(self.mentions), REMEMBERED):
-            if mention.reading.period is not None and self.lowered[mention.end : start] != " of ":
+            if mention.reading.period is None or (self.narrative and mention.reference == "dct"):
+                continue
+            if self.lowered[mention.end : start] != " of ":
                 return mention
         return None
 
@@ -156,16 +160,30 @@ class Ref:
 
     def pick(self, partial: Partial) -> Reading:
         """The occurrence that is meant where a part is left out: which Wednesday, which October."""
+        choice = self._settled(partial) or self._choose(partial)
+        assert self.against is not None
+        self.note("direction", self.against.when().edtf, choice.period.value, choice.because, choice.rejected)
+        return date(choice.period, partial=partial)
+
+    def _settled(self, partial: Partial) -> direction.Choice | None:
+        """What the account as a whole has decided."""
+        if not self.doc.narrative:
+            return None
+        if not isinstance(partial, Weekday):
+            self.doc.open[self.start] = partial
+        choice = self.doc.settled.get(self.start)
+        if choice is not None and choice.seen_from is not None:
+            self.reference, self.against = choice.seen_from.value, choice.seen_from
+        return choice
+
+    def _choose(self, partial: Partial) -> direction.Choice:
         narrative = self.doc.narrative and self.focus is not None and self.focus.granularity <= YEAR
         base = self.lean() if narrative else None
         if base is None:
             if self.doc.day is None:
                 raise NoReference(partial.value)
             base = self.today
-        choice = direction.choose(partial, base.first, self.tense, self.said, narrative=narrative)
-        seen_from = When.on(base.first).edtf
-        self.note("direction", seen_from, choice.period.value, choice.because, choice.rejected)
-        return date(choice.period, partial=partial)
+        return direction.choose(partial, base.first, self.tense, self.said, narrative=narrative)
 
     def note(
         self, rule: str, reference: str, result: str, because: str, rejected: tuple[tuple[str, str], ...] = ()

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from temporal import engine
+from temporal import account, engine
 from temporal.conventions import Conventions
 from temporal.dateline import Dateline, dateline
 from temporal.days import civil
@@ -13,8 +13,13 @@ from temporal.timex import Step, Timex
 from temporal.words import day_words
 
 _DEFAULTS = Conventions()
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?![\d,])(?<![\d$£€.,]\d{4})")
-_MANY_YEARS = 8
+_YEAR = re.compile(r"(?:1\d|20)\d\d(?!,?\d)(?<![\d$£€.,]\d{4})")
+_SOME_YEARS = 5
+# What the news says of its own days; a weekday with its date is no such word.
+_OF_THE_DAY = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,?\s(?:[a-z]+\s)?\d)"
+    r"|(?:last|next|this)\s(?:week|weekend|month|year|quarter|night|morning|spring|summer|autumn|fall|winter))\b"
+)
 
 
 def lower(text: str) -> str:
@@ -46,17 +51,22 @@ def tag(
         stated = None
     doc.narrative = style == "narrative" or (style == "auto" and _tells_history(doc))
     engine.read(doc)
+    if doc.narrative and doc.open:
+        doc.settled, doc.mentions = account.settle(doc), []
+        engine.read(doc)
     return [_timex(doc, mention, stated, dct) for mention in doc.mentions]
 
 
 def _tells_history(doc: Document) -> bool:
-    """Many years named, most of them long before the article: its "October" is not the article's."""
+    """Past years named, and hardly a word that leans on the article's own day: its "October" is not the article's."""
     if doc.day is None:
         return True
     written = civil(doc.day)[0]
     named = [int(year) for year in _YEAR.findall(doc.text)]
-    past = [year for year in named if year < written - 2]
-    return len(past) >= _MANY_YEARS and len(past) * 10 >= len(named) * 7
+    past = sum(year < written for year in named) + doc.text.count(" BC") + doc.text.count(" B.C")
+    if past < _SOME_YEARS or past * 10 < len(named) * 7:
+        return False
+    return len(_OF_THE_DAY.findall(doc.lowered)) * 4 <= past
 
 
 def document(text: str, dct: date | datetime | None, conventions: Conventions) -> Document:

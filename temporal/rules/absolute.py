@@ -191,7 +191,7 @@ def _is_name(ref: Ref) -> bool:
     """April Smith, Theresa May, the Long March: a capitalised neighbour that is no word of time."""
     text, start, end = ref.doc.text, ref.start, ref.end
     word = ref.said.rstrip(".").lower()
-    before, after = " " + ref.before(14), text[end : end + 24]
+    before, after = " " + ref.before(14).replace("\n", " "), text[end : end + 24]
     if not ref.capital:
         return True
     if word in ("jan", "mar", "dec", "nov", "oct", "sept", "sep", "feb", "jun", "jul", "apr", "aug"):

@@ -1,0 +1,59 @@
+"""Which year a month has in an account: what is told around it decides, not the article's date."""
+
+from datetime import date
+
+import pytest
+
+import temporal
+
+WRITTEN = date(2011, 1, 5)
+
+HARBOUR = """The harbour of Saltmere was begun in April 1871. In June the first caissons sank, and by September the
+contractors were bankrupt. A second company, planned for 1880, took over in November.
+
+By March the mole stood a mile out. It was opened on 4 May 1873. On 2 June a storm took the lamp."""
+
+
+def values(text: str, dct: date | None = WRITTEN, style: str = "narrative") -> list[str]:
+    return [timex.value for timex in temporal.tag(text, dct=dct, style=style)]
+
+
+def test_an_account_goes_forward_and_passes_over_an_aside() -> None:
+    told = ["1871-04", "1871-06", "1871-09", "1880", "1871-11", "1872-03", "1873-05-04", "1873-06-02"]
+    assert values(HARBOUR) == values(HARBOUR, dct=None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In June the walls fell. On 5 July 1652 the town gave itself up.", ["1652-06", "1652-07-05"]),
+        ("The war of 1652 began in May. In November the fleet was laid up.", ["1652", "1652-05", "1652-11"]),
+        ("It froze from December 1683. In January a fair stood on the ice.", ["1683-12", "1684-01"]),
+        ("The siege (26 June – 4 August 1652) failed.", ["1652-06-26", "1652-08-04"]),
+        ("The frost (28 December – 6 February 1684) was long.", ["1683-12-28", "1684-02-06"]),
+        ("They sailed in May 1702. The papers had been signed in March.", ["1702-05", "1702-03"]),
+        ("The mill burned on 3 May 1804. Its plans, drawn in 1799, were lost. In July it rose again.",
+         ["1804-05-03", "1799", "1804-07"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_around_it_decides(text: str, told: list[str]) -> None:
+    assert values(text) == values(text, dct=None) == told
+
+
+def test_the_derivation_says_what_was_told_before_and_after() -> None:
+    june = temporal.tag(HARBOUR, dct=WRITTEN, style="narrative")[1]
+    decision = june.derivation[-1]
+    assert (decision.rule, decision.reference) == ("direction", "1871-04")
+    assert "April 1871" in decision.because
+    assert "September 1871" in decision.because
+    assert [value for value, _ in decision.rejected] == ["1870-06", "1872-06"]
+    assert june.reference == "1871-04"
+
+
+def test_past_years_and_no_word_of_today_make_a_history() -> None:
+    years = "The abbey was founded in 1132, burned in 1290, rebuilt in 1302, robbed in 1381 and sold in 1539. "
+    assert values(years + "In October its bells were melted.", style="auto")[-1] == "1539-10"
+    news = (
+        years.replace(".", ", the abbot said on Monday.") + "It opens again next week. In October pilgrims will come."
+    )
+    assert values(news, style="auto")[-1] == "2011-10"
