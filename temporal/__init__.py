@@ -9,7 +9,7 @@ from temporal.granularity import Granularity
 from temporal.ranges import Range, ranges
 from temporal.replaying import replay
 from temporal.resolving import resolve
-from temporal.tagging import tag
+from temporal.tagging import reads, tag
 from temporal.timex import Step, Timex
 from temporal.when import When
 
@@ -26,6 +26,7 @@ __all__ = [
     "When",
     "dateline",
     "ranges",
+    "reads",
     "replay",
     "resolve",
     "tag",

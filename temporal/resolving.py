@@ -12,7 +12,7 @@ from temporal.when import When
 _DEFAULTS = Conventions()
 # What may stand around the expression in a phrase: it says nothing more.
 _FILLER = re.compile(
-    r"(?:\s|[.,;:]|\b(?:on|in|at|the|from|between|during|of|it\swas|some\s?time|sometime|throughout|day)\b)*",
+    r"(?:\s|[.,;:]|\b(?:(?:on|in|at)\sor|on|in|at|the|from|between|during|of|it\swas|some\s?time|sometime|throughout|day)\b)*",
     re.IGNORECASE,
 )
 _BOUNDS = re.compile(
@@ -21,13 +21,17 @@ _BOUNDS = re.compile(
 
 
 def resolve(phrase: str, *, dct: date | datetime | None = None, conventions: Conventions = _DEFAULTS) -> When | None:
-    """None where the phrase is no time, or says more than a time."""
+    """What a person meant by a phrase: EDTF ("2017-04~") or words ("late April 2017", "between 3 and 5 May").
+
+    None where it is no time, says more than a time ("the meeting on 3 May"), or is relative ("yesterday") and `dct` is
+    None. Never raises.
+    """
     phrase = phrase.strip()
     try:
         return parse(phrase)
     except ValueError:
         pass  # no EDTF: read it as words
-    for spelling in dict.fromkeys((phrase, phrase.title(), phrase.capitalize())):
+    for spelling in dict.fromkeys((phrase, phrase.title(), phrase.capitalize(), f"in {phrase.title()}")):
         when = _read(spelling, dct, conventions)
         if when is not None:
             return when

@@ -12,6 +12,7 @@ from temporal.reference import Document, Mention
 from temporal.timex import Step, Timex
 from temporal.words import day_words
 
+STYLES = ("auto", "news", "narrative")
 _DEFAULTS = Conventions()
 _YEAR = re.compile(r"(?:1\d|20)\d\d(?!,?\d)(?<![\d$£€.,]\d{4})")
 _SOME_YEARS = 5
@@ -30,6 +31,23 @@ def lower(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
+def reads(language: str) -> bool:
+    """Whether `tag` reads texts in a language, given by its code."""
+    if (spoken := _spoken(language)) == "en":
+        return True
+    from temporal.foreign_words import words
+
+    try:
+        return bool(words(spoken))
+    except ValueError:
+        return False
+
+
+def _spoken(language: str) -> str:
+    """ "pt-BR" is read as "pt"."""
+    return re.split("[-_]", language, maxsplit=1)[0].lower()
+
+
 def tag(
     text: str,
     *,
@@ -38,8 +56,17 @@ def tag(
     style: str = "auto",
     conventions: Conventions = _DEFAULTS,
 ) -> list[Timex]:
-    """The time expressions of a text, in its order. `dct`: the article's date; style: "news", "narrative", "auto"."""
-    if (spoken := re.split("[-_]", language, maxsplit=1)[0].lower()) != "en":  # "pt-BR" is read as "pt"
+    """The time expressions of a text, in its order; they never overlap. No text makes it raise.
+
+    `dct`: the article's date; of a datetime the day and the hour count as they stand on its own clock, whatever its
+    zone. Without one (None) only what the text says in full has a When. `style`: "news" (what is left out is to be
+    found from `dct`), "narrative" (from what was told before), or "auto": decided by the years that the text names.
+    `language`: a code ("es", "pt-BR"); all but English are the basic tier (temporal.foreign), which needs no style.
+    ValueError for another style, or a language that is not read (temporal.reads asks).
+    """
+    if style not in STYLES:
+        raise ValueError(f"{style!r} is no style. It is one of {', '.join(STYLES)}.")
+    if (spoken := _spoken(language)) != "en":
         from temporal.foreign import tag_foreign  # dateparser takes long to import
 
         return tag_foreign(text, lower(text), dct=dct, language=spoken, conventions=conventions)

@@ -100,14 +100,14 @@ def _away(ref: Ref, n: Fraction | None, length: Length, way: int) -> Reading | P
 
 def _clock_away(ref: Ref, n: Fraction, length: Length, way: int) -> Reading | None:
     """Hours and minutes: to the minute where the article says when it was written, else only its day."""
-    today = ref.today
+    today, seconds = ref.today, {"TH": 3600, "TM": 60, "TS": 1}[length.code]
     if ref.doc.clock is None:
-        return Reading("TIME", f"{today.value}TXX:XX", today.when(), "", today)
+        day = today.shift(way * int(n * seconds / 86_400))
+        return Reading("TIME", f"{day.value}TXX:XX", day.when(), "", day)
     hour, minute = (int(part) for part in ref.doc.clock.split(":")[:2])
-    seconds = {"TH": 3600, "TM": 60, "TS": 1}[length.code]
     total = (hour * 60 + minute) * 60 + way * int(n * seconds)
-    day, rest = divmod(total, 86_400)
-    return at(today.shift(day), f"{rest // 3600:02d}:{rest % 3600 // 60:02d}")
+    over, rest = divmod(total, 86_400)
+    return at(today.shift(over), f"{rest // 3600:02d}:{rest % 3600 // 60:02d}")
 
 
 def _part_away(ref: Ref, n: Fraction, length: Length, way: int) -> Period:

@@ -66,6 +66,8 @@ def compact_date(ref: Ref, compact: int) -> Period | None:
 def date_in_figures(ref: Ref, a: int, b: int, year: int | None, yy: int | None) -> Reading | None:
     if _within_number(ref):
         return None
+    if yy is not None and ref.conventions.date_order == "ymd":
+        return date(Period.day(_century(ref, a), b, yy))
     full = year if year is not None else _century(ref, yy or 0)
     order, why = _order(ref, a, b)
     day, month = (a, b) if order == "dmy" else (b, a)

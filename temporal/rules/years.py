@@ -3,7 +3,7 @@
 import re
 
 from temporal import days, partial
-from temporal.periods import CENTURY, DECADE, HALF, MILLENNIUM, QUARTER, Period
+from temporal.periods import CENTURY, DECADE, HALF, MILLENNIUM, QUARTER, YEAR, Period
 from temporal.readings import Reading, approximately, date
 from temporal.reference import Ref
 from temporal.rule import Pieces, rule
@@ -282,6 +282,22 @@ def half_of_year(ref: Ref, half: int, year: int) -> Period:
 )
 def fiscal_year(ref: Ref, year: int | None, a: int | None, yy: int | None) -> Period | None:
     return Period.year(year, ref.conventions.fiscal_year_start) if year is not None else None
+
+
+@rule(
+    "[the ]fiscal {quarter}_quarter[ (of|in) {year}]",
+    "[the ]{quarter}_fiscal_quarter[ of {year}]",
+    "[the ]{quarter}_quarter of fiscal[ year] {year}",
+    examples={
+        "the fiscal third quarter of 2016": "2016-Q3",
+        "fourth fiscal quarter": "2017-Q4",
+        "the first quarter of fiscal 2018": "2018-Q1",
+    },
+)
+def fiscal_quarter(ref: Ref, quarter: int, year: int | None) -> Period:
+    """Of the year named, else of the fiscal year that the article lies in; told by its own months."""
+    start = ref.conventions.fiscal_year_start
+    return Period(QUARTER, (year if year is not None else ref.fiscal(YEAR).index) * 4 + quarter - 1, start)
 
 
 def _sport(ref: Ref) -> bool:

@@ -80,6 +80,8 @@ def _mentions(article: Article) -> QuerySet[Mention]:
 
 def _tagged(article: Article) -> list[Timex]:
     """Of the whole text, even where a part is shown: what a date leans on may stand anywhere before it."""
+    if not temporal.reads(article.language):
+        return []  # its reading says so
     tag = temporal.tag if len(article.text) <= parts.LONGEST else _tag_long
     return tag(
         article.text,

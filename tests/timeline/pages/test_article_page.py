@@ -98,6 +98,12 @@ def test_an_article_that_could_not_be_read_says_why(client: Client, town: cast.T
     assert "could not be read: ValueError: this text bites" in article_page(client, town.courier).words()
 
 
+def test_an_article_in_a_language_that_is_not_read_is_shown_all_the_same(client: Client, town: cast.Town) -> None:
+    town.courier.language = "la"
+    town.courier.save()
+    assert article_page(client, town.courier).response.status_code == 200
+
+
 def test_queries_stay_flat(
     signed_in: Client, town: cast.Town, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
