@@ -19,21 +19,25 @@ from temporal.timex import Step
 from temporal.words import day_words
 
 _REACH = 40
-_EARLY = r"early(?:\s+(?:in|on))?|(?:very\s+)?(?:beginning|start|outset)\s+of|early\s+part\s+of"
-_LATE = r"late(?:\s+(?:in|on))?|(?:the\s+)?(?:very\s+)?(?:end|close|latter\s+part|tail\s+end)\s+of|(?:the\s+)?late"
-_MID = r"mid|(?:the\s+)?middle\s+of|midway\s+through"
-_APPROX = r"about|around|approximately|roughly|circa|ca?\.|some|or\s+so|an\s+estimated"
-_LESS = r"nearly|almost|less\s+than|fewer\s+than|under|up\s+to|no\s+more\s+than|at\s+most|not\s+quite"
-_MORE = r"more\s+than|over|at\s+least|no\s+less\s+than|well\s+over|longer\s+than"
+_EARLY = r"(?:very\s+)?early(?:\s+(?:in|on))?|(?:very\s+)?(?:beginning|start|outset|early\s+part)\s+of"
+_LATE = r"(?:very\s+)?late(?:\s+(?:in|on))?|(?:very\s+)?(?:end|close|latter\s+part|late\s+part|tail\s+end)\s+of"
+_MID = r"mid|(?:very\s+)?middle\s+of|midway\s+through"
+_APPROX = r"about|around|approximately|roughly|circa|ca?\.|some|or\s+so|an\s+estimated|somewhere\s+around"
+_LESS = r"nearly|almost|less\s+than|fewer\s+than|under|not\s+quite|close\s+to"
+_MORE = r"(?:(?:a\s+)?(?:little|bit)\s+)?(?:more\s+than|longer\s+than)|(?:(?:well|a\s+little)\s+)?over|upwards\s+of"
+_AT_MOST = r"up\s+to|no\s+(?:more|longer)\s+than|at\s+(?:the\s+)?most|as\s+(?:much|many)\s+as|a\s+maximum\s+of"
+_AT_LEAST = r"at\s+least|no\s+(?:less|fewer)\s+than|a\s+minimum\s+of|at\s+the\s+very\s+least"
 _HALF = r"(?:the\s+)?(?P<half>first|second|latter|last)\s+half\s+of"
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?P<START>(?:the\s+)?{_EARLY})|(?P<END>{_LATE})|(?P<MID>(?:the\s+)?{_MID})|(?P<APPROX>{_APPROX})"
-    rf"|(?P<LESS_THAN>{_LESS})|(?P<MORE_THAN>{_MORE})|(?P<HALF>{_HALF})"
-    r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night)\s+of"
+    rf"(?<![\w-])(?:(?P<START>(?:the\s+)?(?:{_EARLY}))|(?P<END>(?:the\s+)?(?:{_LATE}))|(?P<MID>(?:the\s+)?(?:{_MID}))|(?P<APPROX>{_APPROX})"
+    rf"|(?P<LESS_THAN>{_LESS})|(?P<MORE_THAN>{_MORE})|(?P<EQUAL_OR_LESS>{_AT_MOST})"
+    rf"|(?P<EQUAL_OR_MORE>{_AT_LEAST})|(?P<HALF>{_HALF})"
+    r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night|dawn|dusk)\s+of"
     r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
 # The years in which the second and the last third of a long period begin: the early 1970s are 1970 to 1973.
 _YEARS = {G.DECADE: (4, 7), G.CENTURY: (33, 67), G.MILLENNIUM: (333, 667)}
+_AMOUNTS = ("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
 _THIRDS = ("START", "MID", "END")
 
 
@@ -52,9 +56,12 @@ def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:
     reading = _reading(doc, mention, kind, found.group("half") or found.group("PART") or "")
     if reading is None:
         return False
-    mention.start -= len(found.group())
+    taken = found.group()
+    if taken.startswith("the ") and kind in _THIRDS and " of" not in taken and not _takes_article(mention.reading):
+        taken = taken[4:].lstrip()  # "the late-November trip": the article is the trip's
+    mention.start -= len(taken)
     mention.reading = reading
-    said = " ".join(found.group().split())
+    said = " ".join(taken.split())
     mention.steps.append(_step(doc, mention, said))
     return True
 
@@ -68,18 +75,14 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
     reading = mention.reading
     if reading.mod or reading.type == "SET" or reading.value.endswith("_REF"):
         return None
-    if kind in ("APPROX", "LESS_THAN", "MORE_THAN"):
+    if kind in ("APPROX", *_AMOUNTS):
         said = doc.lowered[mention.start : mention.end]
         if "X" in reading.value or said.startswith(("the ", "past ", "last ", "next ", "recent ")):
             return None
         if doc.lowered.startswith(("'s", "’s"), mention.end):
             return None
         if reading.type != "DURATION" and kind != "APPROX":
-            return (
-                replace(reading, mod={"LESS_THAN": "LESS_THAN", "MORE_THAN": "MORE_THAN"}[kind])
-                if _ago(doc, mention)
-                else None
-            )
+            return replace(reading, mod=kind) if _ago(doc, mention) else None
         return approximately(reading, kind)
     if reading.period is None:
         return None

@@ -203,6 +203,8 @@ def _is_name(ref: Ref) -> bool:
     ):
         return after[:2].strip()[:1].isupper() and word in ("april", "june") and not before.endswith(_BEFORE_MONTH)
     previous = text[max(0, start - 20) : start].split()
+    if after.startswith((" and her ", " and his ")):
+        return True
     name_before = bool(previous) and previous[-1][:1].isupper() and previous[-1].isalpha()
     name_after = after[:1] == " " and after[1:2].isupper()
     if after.startswith((" for ", " of ", " on ")) and before.endswith((" the ", " a ", " annual ")):

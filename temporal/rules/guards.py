@@ -18,7 +18,7 @@ def named_after_a_weekday(ref: Ref) -> bool | None:
 
 @rule(
     "(route|highway|interstate|flight|page|room|section|article|chapter|channel|apollo|boeing|airbus) {y}",
-    "(no.|number|bus|psalm|lot|grade|size) {y}",
+    "(no.|number|bus|psalm|lot|grade|size|windows|office|ngc|iso|form|catalogue|serial) {y}",
     "(resolution|paragraph|figure|table|line|clause|title|part|version|division|gate|unit|model|radio|world cup) {y}",
     guards=True,
     examples={"Route 2001": "", "Resolution 1701": "", "Flight 1998": ""},

@@ -11,7 +11,14 @@ from temporal.rule import Pieces, rule
 # "a second chance", "a minute amount", "some day": the words of a length, and none.
 _NO_LENGTHS = frozenset({"a second", "one second", "a min", "some day", "some second", "a quarter", "one quarter"})
 _NO_LENGTHS |= {"many a", "half second", "half time"}
-_MINUTE_AMOUNT = re.compile(r"\s(?:amount|detail|quantit|trace|part|fraction)")
+_MINUTE_AMOUNT = re.compile(
+    r"\s(?:amount|detail|quantit|trace|part|fraction|crack|fragment|hole|dose|difference|change|speck|sample|creature)"
+)
+# "a day trader", "a night porter", "a week day": the unit says of what kind the noun is.
+_OF_A_KIND = re.compile(
+    r"[\s-](?:trad(?:er|ing)|labou?rer|job|trip|care|centre|center|nurse|shift|pupil|porter|watchman|club|school|sky|owl"
+    r"|nursery|return|pass|spa|boat|train|bus|camp|release|girl|boy|bag|cream|gown|light|vision)s?\b"
+)
 _SCORED = re.compile(
     r"\b(?:scored?|hit|hits|made|maiden|unbeaten|brisk|his|her)\s(?:an?\s)?$"
 )  # a half-century in cricket
@@ -111,6 +118,8 @@ def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
     """Ages, "a second chance", "a minute amount"."""
     said, after = ref.said.lower(), ref.after(12)
     if said in _NO_LENGTHS or (said in ("a minute", "the minute") and _MINUTE_AMOUNT.match(after)):
+        return True
+    if said in ("a day", "a night", "some night", "some day", "many day") and _OF_A_KIND.match(ref.after(16)):
         return True
     if n == 1 and said.startswith(("a ", "an ")) and _RATE.search(ref.before(32)):
         return True

@@ -15,9 +15,14 @@ _AT_WEEKENDS = "XXXX-WXX-WE"
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
+_GOES_ON = re.compile(r"\s(?:in|on|at|by|to|for|from|and|or|until|since|after|before|with|as|than|the|a|an)\b")
+
+
 @rule("{frequency}", examples={"daily": "P1D", "annually": "P1Y", "weekly": "P1W"})
 def frequency(ref: Ref, frequency: str) -> Reading | None:
-    """Not "Daily News"."""
+    """Not "Daily News", and not the quarterly report: it is of a kind."""
+    if frequency == "P3M" and ref.after(2)[1:2].isalpha() and not _GOES_ON.match(ref.after(10)):
+        return None
     return None if ref.capital and ref.after(2)[1:2].isalpha() and _goes_on_with_name(ref) else every(frequency)
 
 

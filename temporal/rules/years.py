@@ -15,7 +15,7 @@ _NO_YEAR_AFTER = re.compile(
     r"|houses|students|members|others|times|yards|acres|hours|days|years|weeks|months|civilians|refugees"
     r"|prisoners|cases|deaths|calories|employees|passengers|delegates|protesters|demonstrators|units|million"
     r"|billion|cars|vehicles|pages|words|rubles|yen|francs|marks|cubic|square|mph|kg|pounds|inches|bushels"
-    r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces)\b|[-/]\d|-[a-z]"
+    r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces|rpm|mg|ml|cc|hp|cm|mm|g|volts|watts|hertz|hz|kw|mw|calories|grams|grammes|tonne|ft|yd|sq)\b|[-/]\d|-[a-z]"
 )
 _NO_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"
@@ -154,6 +154,8 @@ _HIS_AGE = re.compile(r"\b(?:his|her|their|my|our|your)\s(?:early|mid|late)[\s-]
 def decade_in_words(ref: Ref, decade: int, century: int | None) -> Period | None:
     """Not "in her early forties"."""
     the = ref.said.lower().startswith("the ")
+    if ref.said.split()[-1][0].isupper() and ref.doc.text[ref.end + 1 : ref.end + 2].isupper():  # "the Seventies Bar"
+        return None
     if not the and (not ref.before(6).endswith(_THIRD_OF_IT) or _HIS_AGE.search(ref.before(16))):
         return None
     return Period(DECADE, (century or 19) * 10 + decade // 10)

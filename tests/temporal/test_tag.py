@@ -300,3 +300,23 @@ def test_pure_and_light() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Fares rise with effect from 1 June 2017.", "2017-06-01/.."),
+        ("The shop has been shut from 3 March 2017 on.", "2017-03-03/.."),
+        ("From 2015 onwards nobody paid.", "2015/.."),
+        ("It opens no earlier than 3 June 2017.", "2017-06-03/.."),
+        ("Bring it back on or before 3 June 2017.", "../2017-06-03"),
+        ("Entries are taken up to 3 June 2017.", "../2017-06-03"),
+        ("They must leave before the beginning of March 2018.", "../2018-02"),
+        ("Nothing is planned beyond 2020.", "2021/.."),
+        ("It rained for the whole of 2016.", "2016"),
+    ],
+)
+def test_words_that_open_an_expression_to_one_side(sentence: str, edtf: str) -> None:
+    timex = temporal.tag(sentence, dct=date(2017, 5, 11))[0]
+    assert timex.when is not None
+    assert timex.when.edtf == edtf
