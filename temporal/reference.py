@@ -11,6 +11,7 @@ from temporal.granularity import Granularity
 from temporal.partial import Partial, Weekday
 from temporal.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
 from temporal.readings import Reading, date
+from temporal.reporting import reported_period
 from temporal.tense import Tense, tense_around
 from temporal.timex import Step
 
@@ -128,15 +129,17 @@ class Ref:
             self.reference, self.against = period.value, period
         return period
 
-    def reported_quarter(self) -> Period | None:
-        """The quarter that a company's results are about: the latest named, where a quarter was named last."""
-        if self.focus is None or self.focus.granularity != QUARTER:
-            return None
-        recent = islice(reversed(self.doc.mentions), REMEMBERED)
-        named = [mention.reading.period for mention in recent if mention.reading.period]
-        latest = max(period for period in named if period.granularity == QUARTER)
-        self.reference, self.against = latest.value, latest
-        return latest
+    def reported(self) -> Period | None:
+        """The quarter or year that a company's results are about, as the reference of these words."""
+        period = reported_period(self.doc, self.start)
+        if period is not None:
+            self.reference, self.against = period.value, period
+        return period
+
+    def year_before_reported(self) -> Period | None:
+        """What a company's results are compared with: the same quarter, or year, of the year before."""
+        period = self.reported()
+        return period.shift(-4 if period.granularity == QUARTER else -1) if period is not None else None
 
     def day_in_focus(self) -> Period:
         """The day named last, else the article's."""

@@ -124,7 +124,9 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
         return None
     base = ref.focus
     if n == 1 and size.granularity == YEAR and word == "earlier":
-        base = ref.reported_quarter() or base
+        reported = ref.year_before_reported()  # in a company's results what is compared is the same quarter
+        if reported is not None:
+            return reported
     if base is None or n is None or size.granularity is None:
         ref.end -= len(word) + 1
         return duration(n, size)

@@ -35,9 +35,9 @@ def ago(
     assert size is not None
     if ref.said.endswith("back") and (plural is not None or ref.after(2)[1:2].isalpha()):  # "took weeks back"
         return None
-    reported = ref.reported_quarter() if n == 1 and size.granularity == YEAR else None
+    reported = ref.year_before_reported() if n == 1 and size.granularity == YEAR else None
     if reported is not None:  # in a company's results what is compared is the same quarter
-        return reported.shift(-4)
+        return reported
     if n is not None and ref.said.lower().endswith("and a half ago"):
         n += Fraction(1, 2)
     return _away(ref, n, size, -1)

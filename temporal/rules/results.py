@@ -1,23 +1,33 @@
 """The time of company results: "the latest quarter", "year-earlier", "the current fiscal year"."""
 
-from temporal import partial
+import re
+
+from temporal import lexicon, partial
 from temporal.periods import QUARTER, YEAR, Period
 from temporal.reference import Ref
 from temporal.rule import rule
 from temporal.rules.relative import step_to
+from temporal.trie import trie_pattern
+
+_ENDED = re.compile(
+    rf",?\s(?:that\s)?(?P<way>ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?(?P<month>{trie_pattern(lexicon.MONTHS)})"
+    r"(?:\.?\s\d{1,2}(?!\d))?(?:,?\s(?P<year>(?:19|20)\d\d))?"
+)
 
 
 @rule(
     "[the ](year-ago|year-earlier) (quarter|period)",
-    "[the ](year-ago|year-earlier)",
-    examples={"the year-ago quarter": "2016-Q2", "year-earlier": "2016"},
+    "[the |a ](year-ago|year-earlier)",
+    examples={"the year-ago quarter": "2016-Q2", "year-earlier": "2016", "a [year-ago]": "2016"},
 )
-def year_ago(ref: Ref) -> Period | None:
-    """In a company's results: the same quarter of the year before, or that year."""
-    base = ref.reported_quarter()
-    if base is not None:
-        return base.shift(-4)
-    return ref.this(QUARTER).shift(-4) if ref.said.endswith("quarter") else ref.this(YEAR).shift(-1)
+def year_ago(ref: Ref) -> Period:
+    """In a company's results: the same quarter of the year before, or that year. "A" belongs to what is compared."""
+    if not ref.said.endswith(("quarter", "period")) and " " in ref.said:
+        ref.start = ref.end - len(ref.said.split()[-1])
+    period = ref.year_before_reported()
+    if period is None:
+        period = ref.this(QUARTER).shift(-4) if ref.said.endswith("quarter") else ref.this(YEAR).shift(-1)
+    return period
 
 
 @rule(
@@ -27,9 +37,47 @@ def year_ago(ref: Ref) -> Period | None:
 )
 def latest_quarter(ref: Ref) -> Period | None:
     """The quarter that results are about: the one named last, else the last that is over."""
-    if ref.said.endswith("the quarter") and not ref.before(8).endswith(("in ", "for ", "during ", "of ")):
+    if ref.said.lower() == "the quarter" and not ref.before(8).endswith(("in ", "for ", "during ", "of ")):
         return None
-    return ref.reported_quarter() or ref.this(QUARTER).shift(-1)
+    reported = ref.reported()
+    if reported is not None and (reported.granularity == QUARTER or ref.said.lower().endswith("period")):
+        return reported
+    return ref.this(QUARTER).shift(-1)
+
+
+@rule("the {year} period", examples={"the 1988 period": "1988"})
+def year_of_results(ref: Ref, year: int) -> Period:
+    """What a company's results of that year are compared with: the same quarter, where quarters are told of."""
+    reported = ref.reported()
+    if reported is not None and reported.granularity == QUARTER:
+        return Period(QUARTER, year * 4 + reported.index % 4)
+    return Period.year(year)
+
+
+@rule(
+    "the[ full] year",
+    examples={"the full year": "2017"},
+)
+def year_told(ref: Ref) -> Period | None:
+    """The year that results are about: the one said to have ended, the one of the quarter told of, or this one."""
+    ended = _ENDED.match(ref.after(40))
+    if ended is not None:
+        return _year_ended(ref, ended)
+    if not ref.said.lower().endswith("full year") and not ref.before(4).endswith("for "):
+        return None
+    reported = ref.reported()
+    if reported is None:
+        return ref.this(YEAR) if ref.said.lower().endswith("full year") else None
+    return reported.this(YEAR)
+
+
+def _year_ended(ref: Ref, ended: re.Match[str]) -> Period | None:
+    """By the year that its last day lies in."""
+    if ended.group("year"):
+        return Period.year(int(ended.group("year")))
+    before, here, after = partial.month(lexicon.MONTHS[ended.group("month").rstrip(".")]).around(ref.today.first)
+    last = after if ended.group("way") == "ending" else here or before
+    return last.this(YEAR)
 
 
 @rule(

@@ -47,11 +47,6 @@ def year_alone(ref: Ref, year: int) -> Period | None:
     return Period.year(year)
 
 
-@rule("the {year} period", examples={"the 1988 period": "1988"})
-def year_of_results(ref: Ref, year: int) -> Period:
-    return Period.year(year)
-
-
 @rule(
     "the year [of ]{y}[ {era}]",
     "the year {yearwords}",
@@ -261,6 +256,8 @@ def quarter_of_year(ref: Ref, quarter: int | None, year: int | None) -> Reading 
         return date(Period(QUARTER, year * 4 + (quarter or 4) - 1))
     if quarter is None or _sport(ref):
         return None
+    if "-" in ref.said and ref.said.lower().startswith("the "):
+        ref.start += 4  # "the third-quarter loss": the article belongs to the loss
     recurring = partial.Yearly(lambda y: Period(QUARTER, y * 4 + quarter - 1), f"XXXX-Q{quarter}")
     return ref.pick(recurring)
 
