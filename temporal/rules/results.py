@@ -4,15 +4,13 @@ import re
 
 from temporal import lexicon, partial
 from temporal.periods import QUARTER, YEAR, Period
+from temporal.readings import Reading
 from temporal.reference import Ref
 from temporal.rule import rule
 from temporal.rules.relative import step_to
 from temporal.trie import trie_pattern
 
-_ENDED = re.compile(
-    rf",?\s(?:that\s)?(?P<way>ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?(?P<month>{trie_pattern(lexicon.MONTHS)})"
-    r"(?:\.?\s\d{1,2}(?!\d))?(?:,?\s(?P<year>(?:19|20)\d\d))?"
-)
+_ENDED = re.compile(rf",?\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?{trie_pattern(lexicon.MONTHS)}\b")
 
 
 @rule(
@@ -58,26 +56,17 @@ def year_of_results(ref: Ref, year: int) -> Period:
     "the[ full] year",
     examples={"the full year": "2017"},
 )
-def year_told(ref: Ref) -> Period | None:
-    """The year that results are about: the one said to have ended, the one of the quarter told of, or this one."""
-    ended = _ENDED.match(ref.after(40))
-    if ended is not None:
-        return _year_ended(ref, ended)
-    if not ref.said.lower().endswith("full year") and not ref.before(4).endswith("for "):
+def year_told(ref: Ref) -> Reading | Period | None:
+    """The year that results are about: of the quarter told of, or this one. "The year ended June 30" is a length."""
+    full = ref.said.lower().endswith("full year")
+    if _ENDED.match(ref.after(40)):
+        return Reading("DURATION", "P1Y")
+    if not full and not ref.before(4).endswith("for "):
         return None
     reported = ref.reported()
     if reported is None:
-        return ref.this(YEAR) if ref.said.lower().endswith("full year") else None
+        return ref.this(YEAR) if full else None
     return reported.this(YEAR)
-
-
-def _year_ended(ref: Ref, ended: re.Match[str]) -> Period | None:
-    """By the year that its last day lies in."""
-    if ended.group("year"):
-        return Period.year(int(ended.group("year")))
-    before, here, after = partial.month(lexicon.MONTHS[ended.group("month").rstrip(".")]).around(ref.today.first)
-    last = after if ended.group("way") == "ending" else here or before
-    return last.this(YEAR)
 
 
 @rule(
