@@ -26,7 +26,7 @@ from temporal.words import period_words
 # Words too common to look at unless the next one fits as well.
 _WEAK = frozenset(
     {"the", "a", "an", "at", "in", "on", "of", "to", "for", "from", "that", "this", "these", "those", "as"}
-    | {"some", "many", "one", "few", "half", "not", "later", "earlier", "it", "every", "each", "all", "once"}
+    | {"some", "many", "one", "few", "half", "not", "later", "earlier", "it", "every", "each", "all"}
 )
 _END_OF_CALENDAR = 3_652_059  # 31 December 9999
 _NUMBER = re.compile(NUMBER)

@@ -203,10 +203,10 @@ ZONES |= {"et": "", "pt": "", "ct": "", "mt": "", "local time": "", "moscow time
 
 PRESENT = {"now", "currently", "nowadays", "at present", "at the moment", "these days", "presently"}
 PRESENT |= {"current", "at this time", "for the moment", "at the present time", "the present"}
-PAST = {"recently", "recent", "previously", "formerly", "lately", "the past", "long ago"}
+PAST = {"recently", "recent", "formerly", "lately", "the past", "long ago"}
 PAST |= {"not long ago", "once", "earlier", "in recent times", "at one time", "more recently", "most recently"}
 PAST |= {"former times", "a while ago", "some time ago", "just now"}
-FUTURE = {"soon", "the future", "the near future", "the foreseeable future", "shortly"}
+FUTURE = {"the future", "the near future", "the foreseeable future"}
 FUTURE |= {"one day", "some day", "someday", "the not-too-distant future", "future"}
 FUTURE |= {"the immediate future", "the distant future", "in due course"}
 

@@ -1,4 +1,4 @@
-"""The two plain-text corpora: what must not be read, and many phrasings of one value."""
+"""The plain-text corpora: what must not be read, many phrasings of one value, and what the verbs decide."""
 
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ def _lines(name: str) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
+DIRECTIONS = [tuple(line.split(" <- ")) for line in _lines("directions.txt")]
 PHRASINGS = [
     (value.strip(), phrasing.strip())
     for value, _, phrasings in (line.partition("<-") for line in _lines("phrasings.txt"))
@@ -32,3 +33,11 @@ def test_nothing_is_read(sentence: str) -> None:
 def test_phrasing(value: str, phrasing: str) -> None:
     timexes = temporal.tag(f"The council knew of {phrasing}.", dct=DCT)
     assert " ".join(f"{timex.value} {timex.mod}".strip() for timex in timexes) == value
+
+
+@pytest.mark.parametrize(("value", "sentence"), DIRECTIONS)
+def test_direction(value: str, sentence: str) -> None:
+    decided = [
+        timex for timex in temporal.tag(sentence, dct=DCT) if any(step.rule == "direction" for step in timex.derivation)
+    ]
+    assert [timex.value for timex in decided] == [value]
