@@ -45,16 +45,18 @@ _PRESENT_PLANS = (  # no nouns
     *("premieres", "debuts", "retires", "takes place", "takes effect", "takes office", "goes on", "comes into force"),
     *("go to the polls", "goes to the polls", "go on", "head to the polls", "take place", "take effect"),
 )
-_PLAIN_PRESENT = (  # nouns too, so only where no article or the like stands before
-    *("meet", "meets", "vote", "votes", "play", "plays", "visit", "visits", "leave", "leaves", "return", "returns"),
-    *("begin", "open", "start", "ends", "end", "faces", "marks", "tours", "celebrates", "holds", "hold", "gather"),
+_PLAIN_PRESENT = (  # nouns or infinitives too, so only where no article or the like stands before
+    *("meet", "meets", "vote", "votes", "plays", "visits", "leaves", "returns", "begin", "gather", "celebrates"),
     *("closes", "elects", "elect", "expire", "resume", "arrive", "kicks off", "kick off", "heads to", "head to"),
 )
 _NO_VERB_AFTER = (
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bto\s)(?<!\bin\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\bfor\s)"
-    r"(?<!\btheir\s)(?<!\bnot\s)(?<!\bby\s)(?<!['’]s\s)(?<!\bwith\s)(?<!\band\s)(?<!\bno\s)(?<!\bat\s)(?<!\bdid\s)"
+    r"(?<!\btheir\s)(?<!\bnot\s)(?<!\bby\s)(?<!['’]s\s)(?<!\bwith\s)(?<!\band\s)(?<!\bno\s)(?<!\bat\s)(?<!\bdid\s)(?<!\bboth\s)(?<!\btwo\s)"
 )
-_STATES = r"(?:be|hav|say|feel|know|try|look|investigat|search|study|hold|stand|think|fac|deal|recover|tell|hear|us|mourn|ask|gett|prepar|brac|await)ing"
+_STATES = (  # they are so, or being done, and no plan
+    r"(?:be|hav|say|feel|know|try|look|investigat|search|study|hold|stand|think|fac|deal|recover|tell|hear|us|mourn|ask"
+    r"|gett|prepar|brac|await)ing"
+)
 _IRREGULAR = (
     *("was", "were", "had", "did", "became", "began", "broke", "brought", "built", "came", "caught", "chose"),
     *("cut", "dealt", "died", "drew", "drove", "fell", "felt", "fled", "flew", "found", "fought", "gave", "got"),
@@ -75,7 +77,7 @@ CUE = re.compile(
     rf"(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
     rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
     rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
-    rf"|(?P<future>\b(?:will|shall|would|may|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
+    rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
     rf"(?:be\s\w+|have\s\w+|[a-z]+)|\w(?:['’]ll|['’]d)\s\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
     rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+"
     rf"|{_NO_ADJECTIVE}\b{trie_pattern(_AHEAD)}\b|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"
