@@ -1,32 +1,122 @@
-"""python -m temporal [--dct D] [--format table|jsonl|timeml|html] [FILE]"""
+"""python -m temporal [--dct D] [--format table|jsonl|timeml|html] [FILE]: what times a text names."""
 
 import argparse
+import os
+import shutil
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import temporal
-from temporal.export import WRITERS
+from temporal.export import WRITERS, table
+from temporal.tagging import STYLES
+
+_EXAMPLES = """\
+examples:
+  python -m temporal --dct 2017-05-11 article.txt
+  echo "They met last month." | python -m temporal --dct 2017-05-11 --format jsonl
+  python -m temporal --dct 2017-05-11 --format html article.txt > article.html
+
+Exit code 0: read; 1: the file could not be read; 2: an option was wrong."""
+_HINT = "Without --dct, the article's date, what is relative to it (“last month”) gets no date.\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m temporal", description="Mark the time expressions of a text.")
-    parser.add_argument("file", nargs="?", help="the text; standard input where there is none")
-    parser.add_argument("--dct", type=date.fromisoformat, help="the article's date, 2017-05-11")
-    parser.add_argument("--format", choices=sorted(WRITERS), default="table")
-    parser.add_argument("--language", default="en", help="en is read in full; others by dateparser, the basic tier")
-    parser.add_argument("--style", choices=("auto", "news", "narrative"), default="auto")
+    parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        text = Path(options.file).read_text(encoding="utf-8") if options.file else sys.stdin.read()
-    except (OSError, UnicodeDecodeError) as error:
-        print(f"{options.file} could not be read: {error}", file=sys.stderr)
+        text = _text(options.file)
+    except (OSError, ValueError) as error:
+        name = "Standard input" if options.file in (None, "-") else options.file
+        sys.stderr.write(f"{name} could not be read: {_told(error)}\n")
         return 1
-    timexes = temporal.tag(text, dct=options.dct, language=options.language, style=options.style)
-    sys.stdout.write(WRITERS[options.format](text, timexes, options.dct))
+    try:
+        conventions = temporal.Conventions(
+            options.date_order, options.hemisphere, options.week_start, options.fiscal_year_start
+        )
+        timexes = temporal.tag(
+            text, dct=options.dct, language=options.language, style=options.style, conventions=conventions
+        )
+    except ValueError as error:
+        parser.error(str(error))
+    if options.format == "table":
+        sys.stdout.write(table(text, timexes, options.dct, _width()))
+        if options.dct is None and any(timex.when is None and "X" in timex.value for timex in timexes):
+            sys.stderr.write(_HINT)
+    else:
+        sys.stdout.write(WRITERS[options.format](text, timexes, options.dct))
+    sys.stdout.flush()
     return 0
 
 
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m temporal",
+        description="Find the time expressions of a text and say which days they mean.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add, conventions = parser.add_argument, temporal.Conventions()
+    add("file", nargs="?", metavar="FILE", help="the text, in UTF-8; standard input without one, or for -")
+    add("--dct", type=_date, metavar="D", help="the article's date: 2017-05-11, or 2017-05-11T14:30 with the hour")
+    add("--format", choices=list(WRITERS), default="table", help="table is the default")
+    add("--language", default="en", metavar="CODE", help="en is read in full; es, fr, de, … are the basic tier")
+    add("--style", choices=STYLES, default="auto", help="narrative: dates follow what was told before")
+    add("--date-order", choices=("dmy", "mdy", "ymd"), default="", help="of 05/11/2017; else the text is asked")
+    add("--hemisphere", choices=("north", "south"), default=conventions.hemisphere, help="for seasons")
+    add("--week-start", type=int, default=conventions.week_start, metavar="N", help="0 Monday (default) … 6 Sunday")
+    add("--fiscal-year-start", type=int, default=conventions.fiscal_year_start, metavar="N", help="a month, 1 … 12")
+    return parser
+
+
+def _date(said: str) -> date:
+    for read in (date.fromisoformat, datetime.fromisoformat):
+        try:
+            return read(said)
+        except ValueError:
+            continue
+    when = temporal.resolve(said)
+    if when is not None and when.exact and when.earliest is not None:
+        return when.earliest
+    raise argparse.ArgumentTypeError(f"{said!r} is no date. Write 2017-05-11, or 2017-05-11T14:30 with the hour.")
+
+
+def _text(file: str | None) -> str:
+    """Byte for byte as it stands, so that places count from its first letter; only a byte order mark goes."""
+    if file not in (None, "-"):
+        return Path(str(file)).read_bytes().decode("utf-8-sig")
+    if sys.stdin.isatty():
+        sys.stderr.write("Type or paste the text, then press Ctrl-D on a line of its own (--help tells more).\n")
+    return sys.stdin.buffer.read().decode("utf-8-sig")
+
+
+def _told(error: OSError | ValueError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        byte = error.object[error.start]
+        return (
+            f"it is no text in UTF-8 (byte {byte:#04x} at {error.start}). "
+            "Convert it, for instance with: iconv -f WINDOWS-1252 -t UTF-8"
+        )
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _width() -> int | None:
+    """Of the terminal; a file or another program gets all of it."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _run() -> int:
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        return main()
+    except BrokenPipeError:  # "| head" has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_run())

@@ -10,9 +10,9 @@ from temporal import Conventions
 DCT = date(2017, 5, 11)
 
 
-def read(text: str, dct: date = DCT, **conventions: object) -> tuple[str, str | None]:
-    (timex,) = temporal.tag(text, dct=dct, conventions=Conventions(**conventions))  # type: ignore[arg-type]
-    return timex.value, timex.when and timex.when.edtf
+def read(text: str, **conventions: object) -> tuple[str, str | None]:
+    (timex,) = temporal.tag(text, dct=DCT, conventions=Conventions(**conventions))  # type: ignore[arg-type]
+    return timex.value, timex.when.edtf if timex.when else None
 
 
 @pytest.mark.parametrize(
