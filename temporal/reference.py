@@ -15,6 +15,8 @@ from temporal.reporting import reported_period
 from temporal.tense import Tense, tense_around
 from temporal.timex import Step
 
+_OF_THE_STORY = ("the ", "this ", "year's", "year’s", "month's", "month’s")
+_LONGEST_QUOTE = 600
 REMEMBERED = 100  # expressions: what was said before them is no reference any more
 
 
@@ -96,15 +98,44 @@ class Ref:
 
     @property
     def today(self) -> Period:
-        """The day of the article; NoReference where the article has no date."""
+        """The day of the article; NoReference where the article has no date, or where someone in an account speaks."""
+        if self.doc.narrative and self._quoted:
+            day = self._told(DAY)
+            if day is None:
+                raise NoReference("XXXX-XX-XX")
+            return day
         if self.doc.day is None:
             raise NoReference("XXXX-XX-XX")
         self.reference, self.against = "dct", Period(DAY, self.doc.day)
         return self.against
 
     def this(self, unit: Granularity) -> Period:
-        """The period of a unit that the article's day lies in."""
+        """The period of a unit that the article's day lies in; in an account, the one that is told of."""
+        if self.doc.narrative and (self._quoted or self.doc.lowered.startswith(_OF_THE_STORY, self.start)):
+            told = self._told(unit)
+            if told is not None:
+                return told.this(unit, self.origin(unit))
         return self.today.this(unit, self.origin(unit))
+
+    def _told(self, unit: Granularity) -> Period | None:
+        """What the account named last that is no longer than a unit, as the reference of these words."""
+        for mention in islice(reversed(self.doc.mentions), REMEMBERED):
+            period = mention.reading.period
+            if period is not None and mention.reference != "dct" and period.granularity <= unit:
+                self.reference, self.against = period.value, period
+                return period
+        return None
+
+    @property
+    def of_writer(self) -> bool:
+        """Said by the writer of an account, of the time in which it is written."""
+        return self.doc.narrative and not self._quoted
+
+    @property
+    def _quoted(self) -> bool:
+        """Between quotation marks, as far as the paragraph tells."""
+        before = self.doc.text[max(0, self.start - _LONGEST_QUOTE) : self.start].rpartition("\n")[2]
+        return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
     def origin(self, unit: Granularity) -> int:
         """Where this writer's count of a unit begins."""

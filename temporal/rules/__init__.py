@@ -15,13 +15,14 @@ from temporal.rules import (
     results,
     sets,
     stretches,
+    telling,
     vague,
     years,
 )
 
 _FAMILIES = (
     *(guards, numeric, parts, absolute, years, clock, holidays),
-    *(anaphora, relative, away, results, stretches, lengths, sets, vague),
+    *(telling, anaphora, relative, away, results, stretches, lengths, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}
 RULES: tuple[Rule, ...] = tuple(sorted(REGISTERED, key=lambda rule: _ORDER[rule.resolve.__module__]))

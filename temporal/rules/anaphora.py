@@ -8,7 +8,7 @@ from fractions import Fraction
 from temporal import partial
 from temporal.granularity import Granularity
 from temporal.lexicon import Length
-from temporal.periods import DAY, MONTH, QUARTER, SEASON, YEAR, Period
+from temporal.periods import DAY, MONTH, QUARTER, YEAR, Period
 from temporal.readings import Reading, at, duration
 from temporal.reference import Ref
 from temporal.rule import rule
@@ -138,8 +138,8 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
 def _shifted(base: Period, n: Fraction, length: Length, way: int) -> Period:
     """Counted in the unit that was said; a quarter stays one ("a year earlier" of a third quarter)."""
     unit = length.granularity or DAY
-    if base.granularity in (QUARTER, SEASON, MONTH) and unit == YEAR and n.denominator == 1:
-        return base.shift(way * int(n) * {QUARTER: 4, SEASON: 4, MONTH: 12}[base.granularity])
+    if base.granularity == QUARTER and unit == YEAR and n.denominator == 1:
+        return base.shift(way * int(n) * 4)
     if n.denominator != 1:
         unit, n = (MONTH, n * 12) if unit == YEAR else (DAY, n * {"W": 7, "M": 30}.get(length.code, 1))
         return base.this(unit).shift(way * int(n))

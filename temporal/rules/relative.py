@@ -1,17 +1,23 @@
 """Relative to the article: today, last month, this week, four weeks ago, in two days."""
 
+import re
+
 from temporal import days, partial
 from temporal.granularity import Granularity
+from temporal.lexicon import UNITS
 from temporal.named_days import Find
 from temporal.periods import CENTURY, DAY, DECADE, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Period
-from temporal.readings import Reading, at, bounded, date
+from temporal.readings import Reading, at, bounded, date, vague
 from temporal.reference import Ref
 from temporal.rule import rule
 
 
 @rule("today", "this day", examples={"today": "2017-05-11"})
-def today(ref: Ref) -> Period | None:
-    return ref.today
+def today(ref: Ref) -> Reading | Period | None:
+    """In an account "this day" is the one told of, and "today" the writer's own time."""
+    if ref.said.lower() == "this day":
+        return ref.this(DAY)
+    return vague("PRESENT_REF") if ref.of_writer else ref.today
 
 
 @rule("yesterday", examples={"yesterday": "2017-05-10"})
@@ -105,24 +111,24 @@ def _is_title(ref: Ref) -> bool:
     return words[-1][0].isupper() and words[-1][1:].islower()
 
 
-@rule("the (weekend|day|week|month|quarter|year)", examples={"at [the weekend]": "2017-W18-WE"})
+@rule(
+    "the (weekend|day|week|month|quarter|year|decade|century)",
+    examples={"at [the weekend]": "2017-W18-WE", "[the end of the decade]": "201 END"},
+)
 def the_unit(ref: Ref) -> Period | None:
     """ "over the weekend": the one that has just been, unless the sentence looks ahead."""
-    unit = ref.said.lower().split()[-1]
-    if unit == "day":
+    unit = UNITS[ref.said.lower().split()[-1]]
+    if unit == DAY:
         return ref.day_in_focus() if ref.before(10).endswith(("later in ", "earlier in ", "end of ")) else None
-    if unit == "weekend":
+    if unit == WEEKEND:
         this = Period.of(WEEKEND, ref.today.first)
         return this if ref.tense.kind == "future" or this.first <= ref.today.first else this.shift(-1)
-    if unit == "year" and ref.before(9).endswith(
-        ("end of ", "start of ", "half of ", "nning of ", "for ", "later in ", "lier in ")
-    ):
-        return ref.this(YEAR) if not ref.before(4).endswith("for ") else None
-    if unit in ("month", "week", "quarter") and ref.before(8).endswith(
-        ("end of ", "art of ", "half of ", "ning of ", "later in ", "lier in ", "ddle of ")
-    ):
-        return ref.this({"month": MONTH, "week": WEEK, "quarter": QUARTER}[unit])
-    return None
+    return ref.this(unit) if _PART_OF_UNIT.search(ref.before(14)) else None
+
+
+_PART_OF_UNIT = re.compile(
+    r"\b(?:end|close|part|start|half|beginning|outset|middle|rest|remainder)\sof\s$|\b(?:later|earlier|late|early)\sin\s$"
+)
 
 
 @rule("{last} {weekday}", "this past {weekday}", examples={"last Friday": "2017-05-05", "last Thursday": "2017-05-04"})
@@ -172,10 +178,20 @@ def step_to(ref: Ref, recurring: partial.Yearly, step: int) -> Period | None:
     return here or recurring.within(ref.this(YEAR)) or after
 
 
-@rule("year-end", "the year's end", "year's end", examples={"year-end": "2017 END"})
-def year_end(ref: Ref) -> Reading:
-    year = ref.this(YEAR)
-    return bounded(year, Period.month(year.index, 12).first, None, mod="END")
+@rule(
+    "year-end",
+    "[the ](month|year|decade|century)'s end",
+    examples={"year-end": "2017 END", "month’s end": "2017-05 END", "the century's end": "20 END"},
+)
+def unit_end(ref: Ref) -> Reading:
+    """The end of a year is its December, of a month its last week, of a century its last ten years."""
+    word = next(word for word in _LONG_UNITS if word in ref.said.lower())
+    unit = ref.this(_LONG_UNITS[word])
+    return bounded(unit, Period.of(_ENDS_WITH[unit.granularity], unit.last).first, None, mod="END")
+
+
+_LONG_UNITS = {"month": MONTH, "year": YEAR, "decade": DECADE, "century": CENTURY}
+_ENDS_WITH = {MONTH: WEEK, YEAR: MONTH, DECADE: YEAR, CENTURY: DECADE}
 
 
 @rule("{weekday} (last|next|this) week", examples={"Tuesday last week": "2017-05-02"})

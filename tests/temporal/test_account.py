@@ -57,3 +57,28 @@ def test_past_years_and_no_word_of_today_make_a_history() -> None:
         years.replace(".", ", the abbot said on Monday.") + "It opens again next week. In October pilgrims will come."
     )
     assert values(news, style="auto")[-1] == "2011-10"
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("By the end of the month they had gone.", "1702-03"),
+        ("At the year's end they came back.", "1702"),
+        ("Another grief of this year was the flood.", "1702"),
+        ("By the end of the decade it stood again.", "170"),
+        ("The keeper said: “We mended it two years ago.”", "1700"),
+        ("Today it is a museum.", "PRESENT_REF"),
+        ("At this time the lamp was dark.", "1702-03-03"),
+        ("A few weeks later a new lamp was lit.", "FUTURE_REF"),
+        ("The work of the 20th was lost.", "1702-03-20"),
+    ],
+)
+def test_what_an_account_leans_on_is_what_it_tells_of(said: str, value: str) -> None:
+    storm = "Begun in 1641, finished in 1652, the mole was mended in 1660 and 1688. It broke on 3 March 1702. "
+    assert values(storm + said, style="auto")[-1] == value
+
+
+def test_words_that_only_order_an_account_are_no_times() -> None:
+    assert values("On 3 March 1702 it broke. It was soon mended by those who had previously built it.") == [
+        "1702-03-03"
+    ]
