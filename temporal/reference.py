@@ -8,7 +8,7 @@ from itertools import islice
 from temporal import direction
 from temporal.conventions import Conventions
 from temporal.granularity import Granularity
-from temporal.partial import Partial, Weekday
+from temporal.partial import Partial, Yearly
 from temporal.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
 from temporal.readings import Reading, date
 from temporal.reporting import reported_period
@@ -203,7 +203,7 @@ class Ref:
         """What the account as a whole has decided."""
         if not self.doc.narrative:
             return None
-        if not isinstance(partial, Weekday):
+        if isinstance(partial, Yearly):
             self.doc.open[self.start] = partial
         choice = self.doc.settled.get(self.start)
         if choice is not None and choice.seen_from is not None:

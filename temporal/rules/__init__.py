@@ -21,8 +21,8 @@ from temporal.rules import (
 )
 
 _FAMILIES = (
-    *(guards, numeric, parts, absolute, years, clock, holidays),
-    *(telling, anaphora, relative, away, results, stretches, lengths, sets, vague),
+    *(guards, telling, numeric, parts, absolute, years, clock, holidays),
+    *(anaphora, relative, away, results, stretches, lengths, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}
 RULES: tuple[Rule, ...] = tuple(sorted(REGISTERED, key=lambda rule: _ORDER[rule.resolve.__module__]))

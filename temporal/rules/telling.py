@@ -100,7 +100,9 @@ def day_of_story(ref: Ref, dth: int) -> Reading | None:
         ("on ", "by ", "of ", "until ", "since ", "from ", "to ", "and ", "before ", "after ")
     ):
         return None
-    return ref.pick(partial.Monthly(dth))
+    day = partial.Monthly(dth).within(told.this(MONTH))
+    ref.lean()
+    return date(day) if day else None
 
 
 @rule("former", after=ACCOUNT, examples={"the [former] mole": "PAST_REF"})

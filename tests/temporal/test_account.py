@@ -68,7 +68,7 @@ def test_past_years_and_no_word_of_today_make_a_history() -> None:
         ("By the end of the decade it stood again.", "170"),
         ("The keeper said: “We mended it two years ago.”", "1700"),
         ("Today it is a museum.", "PRESENT_REF"),
-        ("At this time the lamp was dark.", "1702-03-03"),
+        ("During this time the lamp was dark.", "1702-03-03"),
         ("A few weeks later a new lamp was lit.", "FUTURE_REF"),
         ("The work of the 20th was lost.", "1702-03-20"),
     ],
