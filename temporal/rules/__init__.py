@@ -5,6 +5,7 @@ from temporal.rules import (
     absolute,
     anaphora,
     away,
+    centuries,
     clock,
     guards,
     holidays,
@@ -13,6 +14,7 @@ from temporal.rules import (
     parts,
     relative,
     results,
+    seasons,
     sets,
     stretches,
     telling,
@@ -21,7 +23,7 @@ from temporal.rules import (
 )
 
 _FAMILIES = (
-    *(guards, telling, numeric, parts, absolute, years, clock, holidays),
+    *(guards, telling, numeric, parts, absolute, years, centuries, seasons, clock, holidays),
     *(anaphora, relative, away, results, stretches, lengths, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}

@@ -1,5 +1,8 @@
 """Words of time that name something else. A guard gives None where it holds: then nothing is read in its words."""
 
+import re
+
+from temporal.lexicon import LENGTHS
 from temporal.reference import Ref
 from temporal.rule import rule
 
@@ -16,6 +19,9 @@ def named_after_a_weekday(ref: Ref) -> bool | None:
     return None
 
 
+_UNIT_AFTER = re.compile(rf"[\s-](?:{'|'.join(LENGTHS)})s?\b")
+
+
 @rule(
     "(route|highway|interstate|flight|page|room|section|article|chapter|channel|apollo|boeing|airbus) {y}",
     "(no.|number|bus|psalm|lot|grade|size|windows|office|ngc|iso|form|catalogue|serial) {y}",
@@ -24,7 +30,8 @@ def named_after_a_weekday(ref: Ref) -> bool | None:
     examples={"Route 2001": "", "Resolution 1701": "", "Flight 1998": ""},
 )
 def numbered(ref: Ref) -> bool | None:
-    return None
+    """Not where a unit follows: "in office 15 months", "in line 20 minutes"."""
+    return True if _UNIT_AFTER.match(ref.after(12)) else None
 
 
 @rule(

@@ -54,9 +54,23 @@ def length_of(
     assert size is not None
     if _no_length(ref, n, size):
         return None
+    if n not in (1, None) and ref.said.lower().startswith("the ") and lengths is not None and _singular(ref):
+        ref.start += len("the ")  # "the two day rally": the article is the rally's
     if n is not None and ref.said.lower().endswith("and a half"):
         n += Fraction(1, 2)
     return duration(n, size)
+
+
+def _singular(ref: Ref) -> bool:
+    return ref.said.lower().split()[-1] in LENGTHS
+
+
+@rule(
+    "[the |a |the same |this |that ]{n}_{length}_(period|span|stretch)",
+    examples={"a sixty-day period": "P60D", "the same 28-day period": "P28D"},
+)
+def period_of_length(ref: Ref, n: Fraction | None, length: Length) -> Reading:
+    return duration(n, length)
 
 
 @rule(
@@ -142,7 +156,7 @@ def _some_day(ref: Ref) -> bool:
 @rule(
     "[the |a |an ](day|week|month|year|decade|century|hour)-long",
     "[a ]{plural}-long",
-    "{n}_{lengths}_long",
+    "[the ]{n}_{lengths}_long",
     examples={"a [year-long]": "P1Y", "[decades-long]": "PXDE", "the [month-long]": "P1M", "nine-day-long": "P9D"},
 )
 def lasting(ref: Ref, plural: Length | None, n: Fraction | None, lengths: Length | None) -> Reading:
@@ -214,6 +228,8 @@ def some_time(ref: Ref) -> Reading | None:
 def untold_length(ref: Ref, plural: Length, other: Length | None) -> Reading | None:
     """ "for years", "in months": only after a word that makes it a stretch of time; "in the weeks before"."""
     said, before = ref.said.lower(), ref.before(16)
+    if _OF_WHAT.match(ref.after(16)) and said not in ("nights", "quarters", "weekends", "seconds"):
+        return duration(None, plural) if _AMID.search(before) else None
     if before.endswith(_THE_STRETCH) and _BESIDE_EVENT.match(ref.after(24)):
         return duration(None, plural)
     if said in ("seconds", "minutes", "mins", "hrs", "nights", "weekends", "quarters") or not before.endswith(_STRETCH):
@@ -223,6 +239,11 @@ def untold_length(ref: Ref, plural: Length, other: Length | None) -> Reading | N
     return duration(None, plural)
 
 
+# "After months of talks", not "the days of the Committee", "the minutes of the meeting".
+_OF_WHAT = re.compile(r"\sof\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|that\b|these\b)")
+_AMID = re.compile(
+    r"(?:^|[.;,”\"]\s|\b(?:after|by|despite|with|through|for|in|of|from|over|following|during|amid|and|to|took|spent)\s)$"
+)
 _STRETCH = ("for ", "in ", "over ", "took ", "take ", "after ", "within ", "lasted ", "spent ", "through ", "during ")
 _THE_STRETCH = ("in the ", "over the ", "during the ", "for the ", "after the ", "through the ", "of the ")
 _BESIDE_EVENT = re.compile(

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from temporal import days
 from temporal.granularity import Granularity
-from temporal.lexicon import Length
+from temporal.lexicon import LENGTHS, Length
 from temporal.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR, Period
 from temporal.readings import Reading, duration_value
 from temporal.reference import Ref
@@ -60,6 +60,17 @@ def _beside_now(ref: Ref, n: Fraction | None, length: Length, way: int) -> Readi
     today = ref.today
     far = _day_away(today.first, unit, way * int(n) * length.counted)
     return Reading("DURATION", value, When(min(far, today.first), max(far, today.first), unit, spans=True))
+
+
+@rule(
+    "the (next|coming|past|last) {unit} or (so|two)",
+    examples={"the next year or so": "2018", "the past month or so": "P1M"},
+)
+def unit_or_so(ref: Ref, unit: Granularity) -> Reading | Period:
+    """What comes is the next one, what has been reaches up to now."""
+    if ref.said.lower().split()[1] in ("next", "coming"):
+        return ref.this(unit).shift(1)
+    return _beside_now(ref, Fraction(1), LENGTHS[unit.name.lower()], -1)
 
 
 _MONTHS = {MONTH: 1, QUARTER: 3, YEAR: 12, DECADE: 120, CENTURY: 1200, MILLENNIUM: 12_000}

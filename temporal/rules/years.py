@@ -1,9 +1,9 @@
-"""Years, quarters, seasons, decades, centuries; before Christ and in fiscal years too."""
+"""Years, quarters and halves of years; before Christ and in fiscal years too."""
 
 import re
 
-from temporal import days, partial
-from temporal.periods import CENTURY, DECADE, HALF, MILLENNIUM, QUARTER, YEAR, Period
+from temporal import partial
+from temporal.periods import HALF, QUARTER, YEAR, Period
 from temporal.readings import Reading, approximately, date
 from temporal.reference import Ref
 from temporal.rule import Pieces, rule
@@ -29,9 +29,6 @@ _YEAR_FRIENDS = re.compile(
 _COUNTED = re.compile(
     r"\s(?!(?:was|is|has|its|his|this|as|does|towards|besides|perhaps|unless|plus)\b)[a-z]{2,}(?:s|people)\b"
 )
-
-
-_THIRD_OF_IT = ("early ", "late ", "mid-")
 
 
 @rule("{year}", examples={"2015": "2015", "1998": "1998"})
@@ -118,129 +115,6 @@ def year_of_our_lord(ref: Ref, y: int) -> Period | None:
         return None
     ref.start -= len(before.group())
     return Period.year(y)
-
-
-@rule(
-    "[the ]{year}['](s)",
-    "[the ]'{yy}[']s",
-    "[the ]{yy}s",
-    examples={"the 1970s": "197", "the ’90s": "199", "1930s": "193", "’90s": "199", "the 1800s": "18"},
-)
-def decade_in_figures(ref: Ref, year: int | None, yy: int | None) -> Period | None:
-    if year is not None:
-        if year % 100 == 0 and year != 2000:
-            return Period(CENTURY, year // 100)
-        return Period(DECADE, year // 10) if year % 10 == 0 else None
-    said = ref.said.lower()
-    if yy is None or yy % 10 or not (said.startswith(("the", "'", "’", "‘")) or ref.before(6).endswith(_THIRD_OF_IT)):
-        return None
-    return Period(DECADE, (190 if yy >= 20 else 200) + yy // 10)
-
-
-_HIS_AGE = re.compile(r"\b(?:his|her|their|my|our|your)\s(?:early|mid|late)[\s-]$")
-
-
-@rule(
-    "the {decade}",
-    "{decade}",
-    "the {century:centurywords}_{decade}",
-    examples={"the nineties": "199", "the nineteen thirties": "193", "the noughties": "200"},
-)
-def decade_in_words(ref: Ref, decade: int, century: int | None) -> Period | None:
-    """Not "in her early forties"."""
-    the = ref.said.lower().startswith("the ")
-    if ref.said.split()[-1][0].isupper() and ref.doc.text[ref.end + 1 : ref.end + 2].isupper():  # "the Seventies Bar"
-        return None
-    if not the and (not ref.before(6).endswith(_THIRD_OF_IT) or _HIS_AGE.search(ref.before(16))):
-        return None
-    return Period(DECADE, (century or 19) * 10 + decade // 10)
-
-
-@rule(
-    "the {decade} (and|or|to) {second:decade}",
-    examples={"[the twenties] and [thirties]": "192 193"},
-)
-def two_decades(ref: Ref, decade: int, second: int) -> Pieces:
-    return [(name, Period(DECADE, 190 + ten // 10)) for name, ten in (("decade", decade), ("second", second))]
-
-
-_EACH_THIRD = "(early |late |mid-|mid |the |the early |the late |the mid-)"
-
-
-@rule(
-    f"[the ]{{nth}}[-] (and|or|to|through) [{_EACH_THIRD}]{{n2:nth}}_(century|centuries)[ {{bc}}]",
-    f"[the ]{{nth}}, {{n2:nth}}[,] (and|or) [{_EACH_THIRD}]{{n3:nth}}_(century|centuries)[ {{bc}}]",
-    examples={
-        "[the 18th] and [19th centuries]": "17 18",
-        "[the 17th], [18th] and [19th centuries]": "16 17 18",
-    },
-)
-def centuries(ref: Ref, nth: int, n2: int, n3: int | None, bc: int | None) -> Pieces:
-    """ "The late 19th and early 20th centuries": what is early and late is seen by temporal.edges."""
-    told = [("nth", nth), ("n2", n2), ("n3", n3)]
-    return [(name, Period(CENTURY, -n if bc else n - 1)) for name, n in told if n is not None]
-
-
-@rule(
-    "the turn of the century",
-    "the turn of the {nth} century",
-    "the turn of the millennium",
-    examples={"the turn of the 20th century": "1900 APPROX", "the turn of the century": "2000 APPROX"},
-)
-def turn_of_century(ref: Ref, nth: int | None) -> Reading | None:
-    """Where none is named, the one last passed."""
-    if nth is not None:
-        year = (nth - 1) * 100
-    else:
-        seen_from = (ref.lean() if ref.doc.narrative else None) or ref.today
-        size = 1000 if ref.said.endswith("millennium") else 100
-        year = days.civil(seen_from.last)[0] // size * size
-    return approximately(date(Period.year(year)), "APPROX")
-
-
-@rule(
-    "[the ]{nth}_(century|centuries)[ {bc}][ {ad}]",
-    examples={
-        "the 19th century": "18",
-        "20th-century": "19",
-        "the fifth century BC": "BC04",
-        "the twenty-first century": "20",
-    },
-)
-def century(ref: Ref, nth: int, bc: int | None, ad: int | None) -> Period:
-    return Period(CENTURY, -nth if bc else nth - 1)
-
-
-@rule("[the ]{nth} millennium[ {bc}]", examples={"the third millennium": "2", "the second millennium BC": "BC1"})
-def millennium(ref: Ref, nth: int, bc: int | None) -> Period:
-    return Period(MILLENNIUM, -nth if bc else nth - 1)
-
-
-@rule(
-    "[the ]{season} {year}",
-    "[the ]{season} of {year}",
-    "[the ]{season}, {year}",
-    "the {year} {season}",
-    "[the ]{season} of {yearwords}",
-    examples={"spring 2017": "2017-SP", "the summer of 1914": "1914-SU", "the winter of 1946": "1946-WI"},
-)
-def season_year(ref: Ref, season: str, year: int | None, yearwords: int | None) -> Period:
-    return Period.season(year if year is not None else yearwords or 0, season, ref.conventions.south)
-
-
-@rule("the {season}", "{season}", examples={"the summer": "2016-SU", "the spring": "2017-SP"})
-def season_alone(ref: Ref, season: str) -> Reading | None:
-    """ "fall" and "spring" are verbs too, and Summer a name: only with an article or preposition."""
-    word = ref.said.split()[-1]
-    if word[0].isupper() or ref.after(1) in ("-", "'", "’", "s"):
-        return None
-    if not ref.said.lower().startswith("the ") and not ref.before(8).endswith(
-        ("in ", "during ", "by ", "until ", "since ", "early ", "late ", "each ", "mid-")
-    ):
-        return None
-    if word in ("fall", "spring") and re.match(r"\s(?:of|in|to|from|out)\b(?!\s(?:\d|the\syear))", ref.after(8)):
-        return None
-    return ref.pick(partial.season(season, ref.conventions.south))
 
 
 @rule(
