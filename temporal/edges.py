@@ -35,6 +35,13 @@ _BEFORE = re.compile(
     r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night|dawn|dusk)\s+of"
     r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
+# The words that these end with; only "the" can stand behind them. Looked at first, as few expressions have them.
+_LAST_WORDS = frozenset(
+    {"early", "late", "mid", "middle", "in", "on", "of", "through", "earlier", "later", "than", "to", "most", "over"}
+    | {"about", "around", "approximately", "roughly", "circa", "c", "ca", "some", "so", "estimated", "nearly", "almost"}
+    | {"under", "quite", "least"}
+)
+_WORD, _LAST_REACH = re.compile(r"[a-z]+"), 24
 # The years in which the second and the last third of a long period begin: the early 1970s are 1970 to 1973.
 _YEARS = {G.DECADE: (4, 7), G.CENTURY: (33, 67), G.MILLENNIUM: (333, 667)}
 _AMOUNTS = ("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
@@ -44,7 +51,10 @@ _THIRDS = ("START", "MID", "END")
 def narrow(doc: Document, mention: Mention, floor: int) -> None:
     """Take in what stands before a mention, twice at most ("about the end of")."""
     for _ in range(2):
-        found = _BEFORE.search(doc.lowered[max(floor, mention.start - _REACH) : mention.start])
+        before = doc.lowered[max(floor, mention.start - _REACH) : mention.start]
+        if _LAST_WORDS.isdisjoint(_WORD.findall(before[-_LAST_REACH:])[-2:]):
+            return
+        found = _BEFORE.search(before)
         if found is None or not _apply(doc, mention, found):
             return
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -18,7 +18,7 @@ from temporal.periods import Period
 from temporal.readings import Reading, date, vague
 from temporal.reference import Document, Mention, NoReference, Ref
 from temporal.rule import Rule
-from temporal.slots import next_token
+from temporal.slots import NEXT_TOKEN, next_token, token
 from temporal.timex import Step
 from temporal.trie import trie_pattern
 from temporal.words import period_words
@@ -52,21 +52,21 @@ class Index:
         weak = {word: self._next[word] for word in _WEAK if word in self._next}
         self.trigger = re.compile(_trigger(set(self._patterns), weak))
 
-    def at(self, text: str, start: int, end: int) -> tuple[Candidate, ...]:
-        """What can be read where a first word stands."""
-        word = text[start:end]
-        if word[0].isdecimal():
-            if end - start > _LONGEST_NUMBER:
+    def at(self, found: re.Match[str]) -> tuple[Candidate, ...]:
+        """What can be read where the trigger found a first word."""
+        word, following = found[1], token(found[2])
+        if word.isdecimal():
+            if len(word) > _LONGEST_NUMBER:
                 return ()
-            word = DIGITS[min(end - start, len(DIGITS)) - 1]
+            word = DIGITS[min(len(word), len(DIGITS)) - 1]
         elif word in "’‘":
             word = "'"
-        token = over = next_token(text, end)
-        if token in INSIDE.get(word, ()):
-            number = _NUMBER.match(text, start)
-            over = next_token(text, number.end()) if number else ""
-        found = self._found.get((word, token, over))
-        return self._candidates(word, token, over) if found is None else found
+        over = following
+        if following in INSIDE.get(word, ()):
+            number = _NUMBER.match(found.string, found.start())
+            over = next_token(found.string, number.end()) if number else ""
+        candidates = self._found.get((word, following, over))
+        return self._candidates(word, following, over) if candidates is None else candidates
 
     def _candidates(self, word: str, token: str, over: str) -> tuple[Candidate, ...]:
         """By the tokens after a word and after a number; one that no rule knows is "": only open patterns take it."""
@@ -101,7 +101,7 @@ def _index() -> Index:
 def _trigger(words: set[str], seconds: dict[str, set[str]]) -> str:
     strong = {word for word in words if word.isalpha() and word not in seconds}
     weak = [rf"{word}(?=[\s-]{{1,12}}(?:{_next_words(after)}))" for word, after in sorted(seconds.items())]
-    return rf"\b(?:\d+|{trie_pattern(strong)}(?![^\W\d_])|{'|'.join(weak)})|['’‘](?=\d\d)"
+    return rf"(\b(?:\d+|{trie_pattern(strong)}(?![^\W\d_])|{'|'.join(weak)})|['’‘](?=\d\d))(?={NEXT_TOKEN})"
 
 
 def _next_words(words: set[str]) -> str:
@@ -116,7 +116,7 @@ def read(doc: Document) -> None:
     for found in index.trigger.finditer(doc.lowered):
         start = found.start()
         if start >= end:
-            end = _read_here(doc, start, end, index.at(doc.lowered, start, found.end())) or end
+            end = _read_here(doc, start, end, index.at(found)) or end
 
 
 def _read_here(doc: Document, start: int, floor: int, candidates: tuple[Candidate, ...]) -> int | None:
@@ -183,8 +183,13 @@ def _in_calendar(reading: Reading) -> Reading:
 
 
 def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:
-    against = ref.against.when().edtf if ref.against else ""
+    against = _edtf(ref.against) if ref.against else ""
     return Step(rule.name, ref.said, ref.start, ref.end, against, reading.value, _because(ref, reading))
+
+
+@lru_cache(256)
+def _edtf(period: Period) -> str:
+    return period.when().edtf
 
 
 def _because(ref: Ref, reading: Reading) -> str:

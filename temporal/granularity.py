@@ -15,3 +15,5 @@ class Granularity(IntEnum):
     DECADE = 9
     CENTURY = 10
     MILLENNIUM = 11
+
+    __hash__ = int.__hash__  # that of an enum is slow, and these are in the keys of all that is remembered

@@ -106,6 +106,7 @@ def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(_REMEMBERED)
 def _value(period: Period) -> str:
     granularity, index = period.granularity, period.index
     if granularity == DAY:

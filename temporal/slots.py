@@ -37,22 +37,27 @@ def table_slot(words: Mapping[str, Any], ending: str = "") -> Slot:
     return Slot(trie_pattern(words) + ending, read, firsts, _second_words(words))
 
 
+# White space and hyphens, and what stands behind them: a word, digits, a mark, a mark with a digit.
+NEXT_TOKEN = r"[\s\-–—‑]{0,14}([^\W\d_]{1,24}|\d{1,5}|\S\d?|$)"
+_NEXT_TOKEN = re.compile(NEXT_TOKEN)
+
+
 def next_token(text: str, place: int) -> str:
-    """What stands after a place, white space and hyphens left out: a word, zeros for digits, a mark, "" at the end.
-
-    A mark with a digit right behind it is two: ".0".
-    """
-    found = NEXT_TOKEN.match(text, place)
-    token = found.group(1) if found else ""
-    if token.isalpha():
-        return token
-    if token.isdecimal():
-        return "0" * len(token)
-    mark = _APOSTROPHES.get(token[:1], token[:1])
-    return mark + "0" if token[1:].isdecimal() else mark
+    """What stands after a place: a word, zeros for digits, a mark, "" at the end."""
+    found = _NEXT_TOKEN.match(text, place)
+    return token(found.group(1)) if found else ""
 
 
-NEXT_TOKEN = re.compile(r"[\s\-–—‑]{0,14}([^\W\d_]{1,24}|\d{1,5}|\S\d?|$)")
+def token(said: str) -> str:
+    """What NEXT_TOKEN found. A mark with a digit right behind it is two: ".0"."""
+    if said.isalpha():
+        return said
+    if said.isdecimal():
+        return "0" * len(said)
+    mark = _APOSTROPHES.get(said[:1], said[:1])
+    return mark + "0" if said[1:].isdecimal() else mark
+
+
 _APOSTROPHES = {"’": "'", "‘": "'"}
 
 

@@ -1,5 +1,7 @@
 """A When in plain English, as a reader says it. The only place where one is put in words."""
 
+from functools import lru_cache
+
 from temporal import days
 from temporal.granularity import Granularity as G
 from temporal.periods import Period
@@ -9,6 +11,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_REMEMBERED = 1024  # an article names the same few days and periods again and again
 SEASONS = ("spring", "summer", "autumn", "winter")
 PARTS = {
     "MO": "in the morning",
@@ -44,6 +47,7 @@ def _day_and_time(when: When) -> str:
     return f"{day}, {part}" if part else f"{day}, {when.time}"
 
 
+@lru_cache(_REMEMBERED)
 def day_words(day: int) -> str:
     year, month, number = days.civil(day)
     return f"{number} {MONTHS[month - 1]} {year_words(year)}"
@@ -58,6 +62,7 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+@lru_cache(_REMEMBERED)
 def period_words(period: Period) -> str:
     """The name of a calendar period: "April 2017", "the second quarter of 2017", "the 1930s"."""
     granularity, index = period.granularity, period.index
