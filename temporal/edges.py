@@ -35,11 +35,11 @@ _BEFORE = re.compile(
     r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night|dawn|dusk)\s+of"
     r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
-# The words that these end with; only "the" can stand behind them. Looked at first, as few expressions have them.
+# The words that these end with, looked at first, as few expressions have them: a new phrase adds its own here.
 _LAST_WORDS = frozenset(
     {"early", "late", "mid", "middle", "in", "on", "of", "through", "earlier", "later", "than", "to", "most", "over"}
     | {"about", "around", "approximately", "roughly", "circa", "c", "ca", "some", "so", "estimated", "nearly", "almost"}
-    | {"under", "quite", "least"}
+    | {"under", "quite", "least", "as"}
 )
 _WORD, _LAST_REACH = re.compile(r"[a-z]+"), 24
 # The years in which the second and the last third of a long period begin: the early 1970s are 1970 to 1973.

@@ -18,7 +18,7 @@ from temporal.periods import Period
 from temporal.readings import Reading, date, vague
 from temporal.reference import Document, Mention, NoReference, Ref
 from temporal.rule import Rule
-from temporal.slots import NEXT_TOKEN, next_token, token
+from temporal.slots import FOLLOWING, next_token, token
 from temporal.timex import Step
 from temporal.trie import trie_pattern
 from temporal.words import period_words
@@ -101,7 +101,7 @@ def _index() -> Index:
 def _trigger(words: set[str], seconds: dict[str, set[str]]) -> str:
     strong = {word for word in words if word.isalpha() and word not in seconds}
     weak = [rf"{word}(?=[\s-]{{1,12}}(?:{_next_words(after)}))" for word, after in sorted(seconds.items())]
-    return rf"(\b(?:\d+|{trie_pattern(strong)}(?![^\W\d_])|{'|'.join(weak)})|['’‘](?=\d\d))(?={NEXT_TOKEN})"
+    return rf"(\b(?:\d+|{trie_pattern(strong)}(?![^\W\d_])|{'|'.join(weak)})|['’‘](?=\d\d))(?={FOLLOWING})"
 
 
 def _next_words(words: set[str]) -> str:

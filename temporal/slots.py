@@ -38,18 +38,18 @@ def table_slot(words: Mapping[str, Any], ending: str = "") -> Slot:
 
 
 # White space and hyphens, and what stands behind them: a word, digits, a mark, a mark with a digit.
-NEXT_TOKEN = r"[\s\-–—‑]{0,14}([^\W\d_]{1,24}|\d{1,5}|\S\d?|$)"
-_NEXT_TOKEN = re.compile(NEXT_TOKEN)
+FOLLOWING = r"[\s\-–—‑]{0,14}([^\W\d_]{1,24}|\d{1,5}|\S\d?|$)"
+_FOLLOWING = re.compile(FOLLOWING)
 
 
 def next_token(text: str, place: int) -> str:
     """What stands after a place: a word, zeros for digits, a mark, "" at the end."""
-    found = _NEXT_TOKEN.match(text, place)
+    found = _FOLLOWING.match(text, place)
     return token(found.group(1)) if found else ""
 
 
 def token(said: str) -> str:
-    """What NEXT_TOKEN found. A mark with a digit right behind it is two: ".0"."""
+    """What FOLLOWING found. A mark with a digit right behind it is two: ".0"."""
     if said.isalpha():
         return said
     if said.isdecimal():

@@ -1,5 +1,6 @@
 """A When in plain English, as a reader says it. The only place where one is put in words."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from temporal import days
@@ -86,7 +87,7 @@ def _tall(period: Period) -> str:
     return f"the {ordinal(-period.index)} {name} BC"
 
 
-_NAMES = {
+_NAMES: dict[G, Callable[[int], str]] = {
     G.DAY: day_words,
     G.MONTH: lambda index: f"{MONTHS[index % 12]} {year_words(index // 12)}",
     G.QUARTER: lambda index: f"the {ordinal(index % 4 + 1)} quarter of {year_words(index // 4)}",
