@@ -2,8 +2,8 @@
 
 import re
 
-from temporal import partial
-from temporal.periods import HALF, QUARTER, YEAR, Period
+from temporal import days, partial
+from temporal.periods import HALF, QUARTER, Period
 from temporal.readings import Reading, approximately, date
 from temporal.reference import Ref
 from temporal.rule import Pieces, rule
@@ -163,14 +163,22 @@ def fiscal_year(ref: Ref, year: int | None, a: int | None, yy: int | None) -> Pe
     "[the ]{quarter}_quarter of fiscal[ year] {year}",
     examples={
         "the fiscal third quarter of 2016": "2016-Q3",
-        "fourth fiscal quarter": "2017-Q4",
+        "fourth fiscal quarter": "2016-Q4",
         "the first quarter of fiscal 2018": "2018-Q1",
     },
 )
-def fiscal_quarter(ref: Ref, quarter: int, year: int | None) -> Period:
-    """Of the year named, else of the fiscal year that the article lies in; told by its own months."""
+def fiscal_quarter(ref: Ref, quarter: int, year: int | None) -> Reading:
+    """Of the year named, else the one that is told of; by its own months."""
     start = ref.conventions.fiscal_year_start
-    return Period(QUARTER, (year if year is not None else ref.fiscal(YEAR).index) * 4 + quarter - 1, start)
+
+    def of_year(year: int) -> Period:
+        return Period(QUARTER, year * 4 + quarter - 1, start)
+
+    def over_in(year: int) -> Period:
+        this = of_year(year)
+        return this if days.civil(this.last)[0] == year else this.shift(4)
+
+    return date(of_year(year)) if year is not None else ref.pick(partial.Yearly(over_in, f"XXXX-Q{quarter}"))
 
 
 def _sport(ref: Ref) -> bool:
