@@ -168,17 +168,10 @@ def fiscal_year(ref: Ref, year: int | None, a: int | None, yy: int | None) -> Pe
     },
 )
 def fiscal_quarter(ref: Ref, quarter: int, year: int | None) -> Reading:
-    """Of the year named, else the one that is told of; by its own months."""
-    start = ref.conventions.fiscal_year_start
-
-    def of_year(year: int) -> Period:
-        return Period(QUARTER, year * 4 + quarter - 1, start)
-
-    def over_in(year: int) -> Period:
-        this = of_year(year)
-        return this if days.civil(this.last)[0] == year else this.shift(4)
-
-    return date(of_year(year)) if year is not None else ref.pick(partial.Yearly(over_in, f"XXXX-Q{quarter}"))
+    """Of the year named. Without one nothing tells when this company's year begins: then it is read as a quarter."""
+    if year is not None:
+        return date(Period(QUARTER, year * 4 + quarter - 1, ref.conventions.fiscal_year_start))
+    return ref.pick(partial.Yearly(lambda y: Period(QUARTER, y * 4 + quarter - 1), f"XXXX-Q{quarter}"))
 
 
 def _sport(ref: Ref) -> bool:
