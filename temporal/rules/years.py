@@ -2,7 +2,7 @@
 
 import re
 
-from temporal import days, partial
+from temporal import partial
 from temporal.periods import HALF, QUARTER, Period
 from temporal.readings import Reading, approximately, date
 from temporal.reference import Ref
