@@ -14,7 +14,8 @@ from temporal.when import When
 
 _POINT = re.compile(
     r"(?P<year>Y-?\d{5,7}|-?\d{4}|-?\d{3}X|-?\d{2}XX|-?\dXXX)"
-    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%]?)"
+    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%]?)",
+    re.ASCII,
 )
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _UNKNOWN_DIGITS = {1: G.DECADE, 2: G.CENTURY, 3: G.MILLENNIUM}

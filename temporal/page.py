@@ -22,6 +22,7 @@ article { white-space: pre-wrap; overflow-wrap: anywhere; margin-block: 1.5rem; 
 .why { display: none; white-space: normal; }
 .timex:hover .why, .timex:focus .why { display: block; position: fixed; inset: auto 0 0; z-index: 1;
   padding: 0.75rem max(1rem, calc(50% - 33ch)); background: var(--paper); border-block-start: 2px solid var(--accent); }
+.step { display: block; margin-block-start: 0.25rem; }
 .listed { border-block-start: 1px solid var(--rule); }
 .listed li { padding-block: 0.25rem; border-block-end: 1px solid var(--rule); }
 .value { color: var(--accent); }
@@ -51,7 +52,8 @@ def html(text: str, timexes: Sequence[Timex], dct: date | datetime | None = None
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{count}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<header><h1>{count}{dated}</h1>Solid: a time in the calendar. Dotted: none. Point at one, or tab to it, "
-        f"to see why.</header>\n<article>{''.join(body)}</article>\n<ol class=listed>{listed}</ol>\n</body>\n</html>\n"
+        f'to see why.</header>\n<article dir="auto">{"".join(body)}</article>\n<ol class="listed">{listed}</ol>\n'
+        "</body>\n</html>\n"
     )
 
 
@@ -63,7 +65,9 @@ def _heading(timex: Timex) -> str:
 
 
 def _steps(timex: Timex) -> str:
-    return "".join(f"<br>{number}. {_step(step)}" for number, step in enumerate(timex.derivation, 1))
+    return "".join(
+        f'<span class="step">{number}. {_step(step)}</span>' for number, step in enumerate(timex.derivation, 1)
+    )
 
 
 def _step(step: Step) -> str:

@@ -21,8 +21,10 @@ def _number(day: date | int | None) -> int | None:
 class When:
     """First and last day inclusive, as day numbers (see temporal.days); an open bound is None, never both.
 
+    `granularity`: as coarsely as the text told it; it may be coarser than the days ("early May" is a month's part).
     `time` is a clock time ("14:30", "14:30:05") or a part of the day (MO, MI, AF, EV, NI, DT); it orders within a day.
     `spans`: it lasted throughout; otherwise it fell somewhere within. `approximate`: about, around.
+    ValueError where it would end before it begins, or have neither bound. They sort chronologically.
     """
 
     first_day: int | None
@@ -89,12 +91,16 @@ class When:
         return say(self)
 
     @property
-    def sort_key(self) -> tuple[int, int, str]:
-        """By the first known day; the longer, so the less exact, before the shorter; then by the time of day."""
+    def sort_key(self) -> tuple[int, int, str, tuple[object, ...]]:
+        """By the first known day; the longer, so the less exact, before the shorter; then by the time of day.
+
+        What is left makes the order total: two Whens are neither before nor after each other only where they are equal.
+        """
         start = self.first_day if self.first_day is not None else self.last_day
         assert start is not None
         time = "" if self.time is None else _ORDER.get(self.time, self.time)
-        return start, -self._length, time
+        rest = (self.first_day is not None, -self.granularity, self.time or "", self.spans, self.approximate)
+        return start, -self._length, time, rest
 
     @property
     def _length(self) -> int:
@@ -115,13 +121,16 @@ class When:
         return self.sort_key >= other.sort_key
 
     def intersect(self, other: When) -> When | None:
-        """The days in both, told as exactly as the finer of the two; None where there are none."""
+        """The days in both, told as exactly as the finer of the two; None where there are none.
+
+        Either way round gives the same.
+        """
         firsts = [w.first_day for w in (self, other) if w.first_day is not None]
         lasts = [w.last_day for w in (self, other) if w.last_day is not None]
         first, last = max(firsts, default=None), min(lasts, default=None)
         if first is not None and last is not None and first > last:
             return None
-        finer, coarser = sorted((self, other), key=lambda w: (w.granularity, w._length))
+        finer, coarser = sorted((self, other), key=lambda w: (w.granularity, w._length, w.sort_key))
         return replace(
             finer,
             first_day=first,

@@ -1,9 +1,10 @@
 """Whens: order, overlap, EDTF both ways, plain words."""
 
 from datetime import date
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from temporal import Granularity as G
@@ -58,6 +59,56 @@ def test_intersection_is_common_and_symmetrical(a: When, b: When) -> None:
     if common is not None:
         assert a.contains(common)
         assert b.contains(common)
+
+
+@given(whens(), whens(), whens())
+def test_intersection_of_several_is_one_and_the_same(a: When, b: When, c: When) -> None:
+    assert a.intersect(a) == a
+    assert a.intersect(b) == b.intersect(a)
+    assert a.overlaps(b) == b.overlaps(a)
+    left, right = a.intersect(b), b.intersect(c)
+    first, second = left and left.intersect(c), right and a.intersect(right)
+    assert (first is None) == (second is None)
+    if first and second:
+        assert (first.first_day, first.last_day) == (second.first_day, second.last_day)
+    if a.contains(b) and b.contains(c):
+        assert a.contains(c)
+
+
+@given(st.lists(whens(), max_size=6), st.randoms())
+def test_order_is_total(several: list[When], random: Random) -> None:
+    shuffled = random.sample(several, len(several))
+    assert sorted(shuffled) == sorted(several)
+    for a in several:
+        for b in several:
+            assert [a < b, a == b, a > b].count(True) == 1
+            assert (a <= b) == (a < b or a == b)
+            assert (a >= b) == (b <= a)
+
+
+@given(whens())
+def test_bounds_as_dates_where_the_calendar_has_them(when: When) -> None:
+    for number, day in ((when.first_day, when.earliest), (when.last_day, when.latest)):
+        if number is not None and 1 <= number <= date.max.toordinal():
+            assert day is not None
+            assert day.toordinal() == number
+        else:
+            assert day is None
+
+
+@given(
+    st.text(max_size=20) | st.text("0123456789-/.XY[]~?% ", max_size=24) | st.from_regex(r"-?\d{4}(-\d\d){0,2}[~?]?")
+)
+@settings(max_examples=400)
+def test_any_text_is_edtf_or_refused_with_a_message(text: str) -> None:
+    try:
+        when = When.parse_edtf(text)
+    except ValueError:
+        with pytest.raises(ValueError, match="EDTF"):
+            When.parse_edtf(text)
+        return
+    again = When.parse_edtf(when.edtf)
+    assert (again.first_day, again.last_day, again.edtf) == (when.first_day, when.last_day, when.edtf)
 
 
 @given(whens(), st.integers(-1000, 1000))
