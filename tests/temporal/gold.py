@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal, get_args
 
 from benchmarks.timexscore import Span
 
 FOLDER = Path(__file__).parent / "gold"
 STYLES = ("auto", "news", "narrative")
-ORDERS = ("", "dmy", "mdy", "ymd")
+Order = Literal["", "dmy", "mdy", "ymd"]
+ORDERS: dict[str, Order] = {order: order for order in get_args(Order)}
 ATTRIBUTES = ("mod", "quant", "freq")
 
 _MARKED = re.compile(r"\[([^][|]+)\|([A-Z]+) (\S+?)((?: \w+=\w+)*)\]")
@@ -44,7 +46,7 @@ class Paragraph:
     text: str
     dct: date | None
     style: str
-    order: str
+    order: Order
     marked: tuple[Marked, ...]
 
     @property
@@ -78,11 +80,11 @@ def _paragraph(name: str, header: str, body: str) -> Paragraph:
     style, order = fields.get("style", "auto"), fields.get("order", "")
     if style not in STYLES or order not in ORDERS or not fields.keys() <= {"dct", "style", "order"}:
         raise ValueError(f"not understood: {header}")
-    text, marked = _unmark(body)
-    return Paragraph(name, text, dct, style, order, marked)
+    text, marked = unmark(body)
+    return Paragraph(name, text, dct, style, ORDERS[order], marked)
 
 
-def _unmark(body: str) -> tuple[str, tuple[Marked, ...]]:
+def unmark(body: str) -> tuple[str, tuple[Marked, ...]]:
     """The text without its marks, and what they say of it."""
     text, marked, place = "", [], 0
     for match in _MARKED.finditer(body):
