@@ -21,6 +21,7 @@ _DAY_OF_TIME = re.compile(r",?\s+(?:(?:on|of)\s+)?")
 _TIME_OF_DAY = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?)?")
 _LONGEST = 80  # characters: longer than any time that is said in several pieces
 _PART = re.compile(r"\s+(?:(early|late|mid)[\s-]+)?(morning|afternoon|evening|night)(?![\w-])")
+_CLOCK = re.compile(r"\d\d:")
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
@@ -32,6 +33,7 @@ def compose(doc: Document, mention: Mention, floor: int) -> None:
         doc.mentions[-1] = mention = joined
         previous = doc.mentions[-2].end if len(doc.mentions) > 1 else 0
     else:
+        _give_day(doc, mention)
         doc.mentions.append(mention)
         previous = floor
     edges.narrow(doc, mention, previous)
@@ -88,11 +90,32 @@ def _together(first: Reading, second: Reading, gap: str) -> Reading | None:
         if period is None:
             return None
         return at(period, first.time) if first.time else date(period, partial=first.partial)
-    if first.time and not first.partial and _is_day(second) and _DAY_OF_TIME.fullmatch(gap):
+    if first.time and not first.partial and _is_day_of(first, second) and _DAY_OF_TIME.fullmatch(gap):
         return replace(at(second.period, first.time, mod=first.mod), partial=second.partial)
-    if second.time and not second.partial and _is_day(first) and _TIME_OF_DAY.fullmatch(gap):
+    if second.time and not second.partial and _is_day_of(second, first) and _TIME_OF_DAY.fullmatch(gap):
         return replace(at(first.period, second.time), partial=first.partial)
     return None
+
+
+def _is_day_of(clock: Reading, day: Reading) -> bool:
+    """A day, or beside an hour a part of a day: "8 a.m. this morning", "Friday night at 10 p.m."."""
+    return _is_day(day) or ((day.time or "").isalpha() and _CLOCK.match(clock.time or "") is not None)
+
+
+def _give_day(doc: Document, mention: Mention) -> None:
+    """ "10:35 a.m. (0735 GMT) Friday": the day that follows the brackets is that of both."""
+    if len(doc.mentions) < 2 or not _is_day(mention.reading) or mention.reading.period is None:
+        return
+    clock, other = doc.mentions[-2:]
+    between = doc.lowered[clock.end : other.start], doc.lowered[other.end : mention.start]
+    if between[0] != " (" or between[1] not in (") ", "), ", ") on "):
+        return
+    for told in (clock, other):
+        time = told.reading.time
+        if time and _CLOCK.match(time) and not told.reading.partial:
+            told.reading = at(mention.reading.period, time)
+            day = " ".join(doc.text[mention.start : mention.end].split())
+            told.steps.append(_step(doc, "day_after", told, f"“{day}”, which follows, is its day."))
 
 
 def _is_day(reading: Reading) -> bool:

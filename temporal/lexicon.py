@@ -139,7 +139,7 @@ PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "N
 PARTS_OF_DAY |= {"daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "lunchtime": "MI"}
 PARTS_OF_DAY |= {"midday": "MI", "mid-morning": "MO", "mid-afternoon": "AF", "nightfall": "NI"}
 PARTS_PLURAL = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
-FIXED_TIMES = {"noon": "12:00", "midnight": "00:00"}
+FIXED_TIMES = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "12 noon": "12:00", "12 midnight": "00:00"}
 
 UNITS_OF_NUMBER = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),

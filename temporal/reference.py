@@ -8,7 +8,7 @@ from itertools import islice
 from temporal import direction
 from temporal.conventions import Conventions
 from temporal.granularity import Granularity
-from temporal.partial import Partial, Yearly
+from temporal.partial import Partial, Weekday, Yearly
 from temporal.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
 from temporal.readings import Reading, date
 from temporal.reporting import reported_period
@@ -211,7 +211,8 @@ class Ref:
         return choice
 
     def _choose(self, partial: Partial) -> direction.Choice:
-        narrative = self.doc.narrative and self.focus is not None and self.focus.granularity <= YEAR
+        coarsest = WEEK if isinstance(partial, Weekday) else YEAR  # no Monday is counted from a year or month
+        narrative = self.doc.narrative and self.focus is not None and self.focus.granularity <= coarsest
         base = self.lean() if narrative else None
         if base is None:
             if self.doc.day is None:

@@ -13,6 +13,10 @@ from temporal.verbs import CUE
 _REACH = 160  # characters looked at on either side
 _HERE = "\x01"  # stands for the expression
 _BESIDE = re.compile(r"\s?(?:(?:in|on|early|late)\s)?")  # between a verb and the time it governs: "resigned in June"
+# "Until 9 a.m. Tuesday": the hour belongs to the day.
+_CLOCK = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\d\d|noon|midnight|midday)(?:\s[a-z]{2,4}t)?,?\s(?:on\s)?$"
+)
 _STOP = re.compile(r"[.!?;:](?:[\s\"”’']|$)|\n\s*\n|[“”\"—]")
 # Where another clause begins or ends.
 _BREAK = re.compile(
@@ -31,7 +35,7 @@ class Tense(NamedTuple):
 
 def tense_around(lowered: str, start: int, end: int) -> Tense:
     """Nearest first: the verb of the same clause before, then the one after; then those farther off."""
-    before = _sentence_start(lowered[max(0, start - _REACH) : start])
+    before = _CLOCK.sub("", _sentence_start(lowered[max(0, start - _REACH) : start]))
     after = lowered[end : end + _REACH]
     after = after[: _clause_end(after)]
     sentence, here = f"{before}{_HERE}{after}", len(before)

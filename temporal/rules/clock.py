@@ -48,6 +48,40 @@ def o_clock(ref: Ref, n: int | None, part: str | None) -> Reading | None:
     return _today_at(ref, int(n) % 12 + 12 * later, "00", None)
 
 
+@rule("half past {n}", "[a ]quarter (past|to) {n}", examples={"half past three": "2017-05-11T03:30"})
+def part_of_hour(ref: Ref, n: int | None) -> Reading | None:
+    """As the clock shows it: nothing tells morning from afternoon."""
+    if n is None or not 1 <= n <= 12:
+        return None
+    said = ref.said.lower()
+    hour = int(n) - 1 if " to " in said else int(n)
+    return _today_at(ref, hour % 12 or 12, "30" if said.startswith("half") else "45" if " to " in said else "15", None)
+
+
+@rule(
+    "{hour}[:{minute}] in the {part}",
+    "{n} in the {part}",
+    examples={"at [10 in the morning]": "2017-05-11T10:00", "at [three in the afternoon]": "2017-05-11T15:00"},
+)
+def hour_in_part(ref: Ref, hour: int | None, n: int | None, minute: str | None, part: str) -> Reading | None:
+    """Only after "at" or the like: two in the morning may be people too."""
+    count = hour if hour is not None else n
+    if count is None or not 1 <= count <= 12 or not _AT.search(ref.before(10)):
+        return None
+    later = part in ("AF", "EV") or (part == "NI" and count > 5)
+    return _today_at(ref, int(count) % 12 + 12 * later, minute or "00", None)
+
+
+@rule(
+    "{hour}[:{minute}] this {part}",
+    examples={"at [8 this morning]": "2017-05-11T08:00", "at [2:30 this afternoon]": "2017-05-11T14:30"},
+)
+def hour_of_this_part(ref: Ref, hour: int, minute: str | None, part: str) -> Reading | None:
+    if not 1 <= hour <= 12 or not _AT.search(ref.before(10)):
+        return None
+    return at(ref.today, f"{hour % 12 + 12 * (part in ('AF', 'EV')):02d}:{minute or '00'}")
+
+
 @rule("{fixed}", examples={"noon": "2017-05-11T12:00", "midnight": "2017-05-11T00:00"})
 def noon_or_midnight(ref: Ref, fixed: str) -> Reading | None:
     return _today_at(ref, int(fixed[:2]), fixed[3:], None)

@@ -233,6 +233,11 @@ def test_without_a_date_only_what_is_full_has_a_when() -> None:
     assert relative.when is None
 
 
+def test_a_weekday_is_not_counted_from_a_year() -> None:
+    text = "Brenn died in 1990. A funeral will take place on Monday."
+    assert values(text, style="narrative") == ["1990", "2017-05-15"]
+
+
 def test_narrative_goes_forward() -> None:
     text = "In August 1805 the fleet sailed. In October it was met off the cape."
     assert values(text, date(2017, 5, 11), style="narrative") == ["1805-08", "1805-10"]
