@@ -12,6 +12,7 @@ from itertools import islice
 from temporal import days
 from temporal.granularity import Granularity as G
 from temporal.lexicon import PARTS_OF_DAY
+from temporal.partial import Weekday
 from temporal.periods import Period
 from temporal.readings import Reading, approximately, at, bounded, date
 from temporal.reference import REMEMBERED, Document, Mention
@@ -32,7 +33,9 @@ _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<START>(?:the\s+)?(?:{_EARLY}))|(?P<END>(?:the\s+)?(?:{_LATE}))|(?P<MID>(?:the\s+)?(?:{_MID}))|(?P<APPROX>{_APPROX})"
     rf"|(?P<LESS_THAN>{_LESS})|(?P<MORE_THAN>{_MORE})|(?P<EQUAL_OR_LESS>{_AT_MOST})"
     rf"|(?P<EQUAL_OR_MORE>{_AT_LEAST})|(?P<HALF>{_HALF})"
+    r"|(?P<EARLY_TO_MID>(?:the\s+)?early(?:-|\s)\s*to[\s-]+mid)|(?P<MID_TO_LATE>(?:the\s+)?mid-?\s*-?to[\s-]+late)"
     r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night|dawn|dusk)\s+of"
+    r"|(?P<rest>(?:the\s+)?(?:rest|remainder)\s+of)"
     r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
 # The words that these end with, looked at first, as few expressions have them: a new phrase adds its own here.
@@ -46,6 +49,7 @@ _WORD, _LAST_REACH = re.compile(r"[a-z]+"), 24
 _YEARS = {G.DECADE: (4, 7), G.CENTURY: (33, 67), G.MILLENNIUM: (333, 667)}
 _AMOUNTS = ("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
 _THIRDS = ("START", "MID", "END")
+_TWO_THIRDS = ("EARLY_TO_MID", "MID_TO_LATE")
 
 
 def narrow(doc: Document, mention: Mention, floor: int) -> None:
@@ -100,10 +104,12 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
         return _part(reading, half)
     if kind == "HALF":
         return _half(reading.period, 0 if half == "first" else 1)
-    if kind in ("earlier", "later"):
+    if kind in ("earlier", "later", "rest"):
         return _side(doc, mention, reading, kind)
     if reading.type == "TIME" or reading.period.granularity == G.DAY:
-        return replace(reading, mod=kind)
+        return replace(reading, mod=kind) if kind in _THIRDS else None
+    if kind in _TWO_THIRDS:
+        return _two_thirds(reading.period, kind)
     return _third(reading.period, kind)
 
 
@@ -116,6 +122,14 @@ def _part(reading: Reading, part: str) -> Reading | None:
 
 def _ago(doc: Document, mention: Mention) -> bool:
     return doc.lowered[mention.start : mention.end].endswith(("ago", "earlier", "later", "before"))
+
+
+def _two_thirds(period: Period, kind: str) -> Reading:
+    """ "The early to mid-1990s"."""
+    cuts = _cuts(period)
+    if kind == "EARLY_TO_MID":
+        return bounded(period, None, cuts[2] - 1, mod="START")
+    return bounded(period, cuts[1], None, mod="END")
 
 
 def _third(period: Period, mod: str) -> Reading:
@@ -153,6 +167,8 @@ def _side(doc: Document, mention: Mention, reading: Reading, kind: str) -> Readi
     """ "Earlier this month" ends before the day that it is seen from, "later this month" begins after it."""
     period = reading.period
     assert period is not None
+    if isinstance(reading.partial, Weekday) and not reading.time:
+        return None  # "earlier Friday" only says that it was on Friday
     if period.granularity == G.DAY or reading.type == "TIME":
         return reading
     first, last = _seen_from(doc, mention)
@@ -177,7 +193,11 @@ def _step(doc: Document, mention: Mention, said: str) -> Step:
     words = " ".join(doc.text[mention.start : mention.end].split())
     because = f"“{said}” makes it {when.words}." if when else f"“{said}” makes it less exact."
     reference = ""
-    if said.startswith(("earlier", "later")) and doc.day is not None and mention.reference == "dct":
+    if (
+        re.match(r"earlier|later|(?:the )?(?:rest|remainder)\b", said)
+        and doc.day is not None
+        and mention.reference == "dct"
+    ):
         because = f"“{said}” leaves what lies {'before' if said.startswith('e') else 'after'} {day_words(doc.day)}"
         because += f": {when.words}." if when else "."
     return Step("part_of", words, mention.start, mention.end, reference, when.edtf if when else reading.value, because)

@@ -158,7 +158,7 @@ def _mentions(doc: Document, rule: Rule, match: re.Match[str]) -> list[Mention]:
         return [_mention(rule, ref, given)]
     pieces = []
     for place, (name, part) in enumerate(given):
-        start = match.start() if place == 0 else match.start(name)
+        start = ref.start if place == 0 else match.start(name)
         end = match.end() if place == len(given) - 1 else match.end(name)
         piece = Ref(doc, start, end, ref.reference, ref.against, list(ref.steps))
         pieces.append(_mention(rule, piece, part))

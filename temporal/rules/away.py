@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from temporal import days, partial
+from temporal.granularity import Granularity
 from temporal.lexicon import Length
 from temporal.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, WEEK, YEAR, Period
 from temporal.readings import Reading, at, vague
@@ -152,3 +153,26 @@ def week_from_weekday(ref: Ref, weekday: int, n: Fraction | None, lengths: Lengt
     if n is None or n.denominator != 1 or lengths.code != "W" or (" after " in words):
         return None
     return near.shift(7 * int(n) * lengths.times)
+
+
+@rule(
+    "the {unit} (before last|after next)",
+    "the {weekday} (before last|after next)",
+    "the {season} before last",
+    "the (night|evening) before last",
+    examples={
+        "the week before last": "2017-W17",
+        "the year after next": "2019",
+        "the Friday before last": "2017-04-28",
+    },
+)
+def one_further(ref: Ref, unit: Granularity | None, weekday: int | None, season: str | None) -> Reading | Period:
+    back = ref.said.lower().endswith("last")
+    if unit is not None:
+        return ref.this(unit).shift(-2 if back else 2)
+    if weekday is not None:
+        before, _, after = partial.Weekday(weekday).around(ref.today.first)
+        return before.shift(-7) if back else after.shift(7)
+    if season is not None:
+        return partial.season(season, ref.conventions.south).around(ref.today.first)[0].shift(-4)
+    return at(ref.today.shift(-2), "NI" if "night" in ref.said.lower() else "EV")

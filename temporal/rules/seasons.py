@@ -12,12 +12,19 @@ from temporal.rule import Pieces, rule
 @rule(
     "[the ]{season} {year}",
     "[the ]{season} of {year}",
+    "[the ]{season}[ of] {year}{to:dash}{yy}",
+    "[the ]{season}[ of] {year}/{yy}",
     "[the ]{season}, {year}",
     "the {year} {season}",
     "[the ]{season} of {yearwords}",
     examples={"spring 2017": "2017-SP", "the summer of 1914": "1914-SU", "the winter of 1946": "1946-WI"},
 )
-def season_year(ref: Ref, season: str, year: int | None, yearwords: int | None) -> Period:
+def season_year(
+    ref: Ref, season: str, year: int | None, yearwords: int | None, yy: int | None, to: str | None
+) -> Period | None:
+    """ "The winter of 1946-47" has the year in which it begins."""
+    if yy is not None and year is not None and (year + 1) % 100 != yy:
+        return None
     return Period.season(year if year is not None else yearwords or 0, season, ref.conventions.south)
 
 

@@ -82,12 +82,16 @@ def one_after_another(ref: Ref) -> Reading:
 
 @rule(
     "(every|each)[ other| single] {weekday}[ {part}]",
+    "every {nth} {weekday}",
+    "the {nth} {weekday} of (every|each) month",
     "{weekdays}[ {parts}]",
     "alternate {weekdays}",
     "{weekday} {parts}",
     examples={"every Tuesday": "XXXX-WXX-2", "Mondays": "XXXX-WXX-1", "Tuesday nights": "XXXX-WXX-2TNI"},
 )
-def every_weekday(ref: Ref, weekday: int | None, weekdays: int | None, part: str | None, parts: str | None) -> Reading:
+def every_weekday(
+    ref: Ref, weekday: int | None, weekdays: int | None, part: str | None, parts: str | None, nth: int | None
+) -> Reading:
     number = weekday if weekday is not None else weekdays or 0
     said = ref.said.lower()
     other = "EVERY OTHER" if " other " in said or said.startswith("alternate") else _quant(said)

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from temporal import days
+from temporal import days, partial
 from temporal.granularity import Granularity
 from temporal.lexicon import LENGTHS, Length
 from temporal.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR, Period
@@ -14,7 +14,7 @@ from temporal.when import When
 
 @rule(
     "[the |these |this |his |her |their |its |our |my ](past|last) {n}[ {how}]_{lengths}[ or so]",
-    "the (previous|preceding|prior) {n} {lengths}",
+    "the (previous|preceding|prior|latest|trailing|intervening) {n} {lengths}",
     "the {n} (past|last|previous|preceding|prior) {lengths}",
     "the (past|last) {plural}",
     examples={
@@ -62,6 +62,15 @@ def _beside_now(ref: Ref, n: Fraction | None, length: Length, way: int) -> Readi
     return Reading("DURATION", value, When(min(far, today.first), max(far, today.first), unit, spans=True))
 
 
+def _whole(ref: Ref, year: int | None, month: int | None) -> Period | None:
+    if month is None:
+        return Period.year(year or 0)
+    if year is not None:
+        return Period.month(year, month)
+    named = ref.said.split()[-1][0].isupper()
+    return ref.pick(partial.month(month)).period if named else None
+
+
 @rule(
     "the (next|coming|past|last) {unit} or (so|two)",
     examples={"the next year or so": "2018", "the past month or so": "P1M"},
@@ -87,18 +96,22 @@ def _day_away(day: int, unit: Granularity, by: int) -> int:
     "the (first|last|final|opening|closing) {n} {lengths} of {month}[,] {year}",
     "the (first|last|final|opening|closing) {n} {lengths} of {year}",
     "the (first|last|final|opening|closing) {plural} of {month}[,] {year}",
-    "the (first|last|final|opening|closing) {plural} of {year}",
+    "the (first|last|final|opening|closing) {plural} of ({year}|{month})",
+    "the (first|last|final|opening|closing) {n} {lengths} of {month}",
     examples={
         "the first ten months of 1915": "P10M",
         "the last two weeks of February 1951": "P2W",
         "the final days of 1999": "PXD",
+        "the first days of June": "PXD",
     },
 )
 def length_at_edge(
-    ref: Ref, year: int, n: Fraction | None, lengths: Length | None, plural: Length | None, month: int | None
+    ref: Ref, year: int | None, n: Fraction | None, lengths: Length | None, plural: Length | None, month: int | None
 ) -> Reading | None:
     """Its When is the part of the year or month that it takes."""
-    whole = Period.year(year) if month is None else Period.month(year, month)
+    whole = _whole(ref, year, month)
+    if whole is None:
+        return None
     size = lengths or plural
     assert size is not None
     value, unit = duration_value(n, size), size.granularity

@@ -100,6 +100,20 @@ def years_from_to(ref: Ref, year: int, year2: int | None, yy: int | None, to: st
     return [("year", Period.year(year)), ("year2" if year2 is not None else "yy", Period.year(end))]
 
 
+@rule(
+    "from {year} (to|until|till|through) {year2:year}",
+    "between {year} and {year2:year}",
+    examples={"from [1485] to [1509]": "1485 1509", "between [1066] and [1087]": "1066 1087"},
+)
+def years_between(ref: Ref, year: int, year2: int) -> Pieces | None:
+    """Both are years, even early ones: not "from 1200 to 1500 people"."""
+    counted = _NO_YEAR_AFTER.match(ref.after(20)) or re.match(r"\s(?!was\b|is\b|has\b)[a-z]+s\b", ref.after(16))
+    if year >= year2 or counted or year2 > 2100:
+        return None
+    ref.start += ref.said.index(" ") + 1
+    return [("year", Period.year(year)), ("year2", Period.year(year2))]
+
+
 @rule("{y} {era}", "{ad} {y}", examples={"44 BC": "BC0044", "AD 79": "0079", "1200 B.C.E.": "BC1200"})
 def year_of_era(ref: Ref, y: int, era: int | None, ad: int | None) -> Period | None:
     letters = re.sub(r"[^A-Za-z]", "", ref.said)
