@@ -73,15 +73,26 @@ _NO_ADJECTIVE = (
 )
 _ASIDE = r"(?:\w+\s|\x01,?\s){0,2}?"
 
+_REGULAR = rf"(?!(?:{_NOT_PAST})\b)[a-z]{{2,15}}ed"
+
+# Only where a word begins, or before a shortened "will": looked at first, as most places are inside a word.
+_CAN_BEGIN = r"(?=\b[a-z]|\w['’](?:ll|d)\s)"
+
+
+def _unless(before: str, words: str, name: str) -> str:
+    """Words, but not after those `before`: these are looked for last, where the rarer words stand."""
+    return rf"\b(?=(?P<{name}>{words})\b){before}(?P={name})"
+
+
 CUE = re.compile(
-    rf"(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
+    rf"{_CAN_BEGIN}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
     rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
     rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
     rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
     rf"(?:be\s\w+|have\s\w+|[a-z]+)|\w(?:['’]ll|['’]d)\s\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
     rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+"
-    rf"|{_NO_ADJECTIVE}\b{trie_pattern(_AHEAD)}\b|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"
+    rf"|{_unless(_NO_ADJECTIVE, trie_pattern(_AHEAD), 'ahead')}|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"
     rf"|\b(?:is|are|falls|fall|comes)\s(?:(?:on|for|at|set\sfor)\s)?(?=\x01)|\b{trie_pattern(_PRESENT_PLANS)}\b"
-    rf"|{_NO_VERB_AFTER}\b{trie_pattern(_PLAIN_PRESENT)}\b)"
-    rf"|(?P<told>\b{trie_pattern(_IRREGULAR)}\b|{_NO_ADJECTIVE}\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,15}}ed\b)"
+    rf"|{_unless(_NO_VERB_AFTER, trie_pattern(_PLAIN_PRESENT), 'plain')})"
+    rf"|(?P<told>\b{trie_pattern(_IRREGULAR)}\b|{_unless(_NO_ADJECTIVE, _REGULAR, 'regular')}))"
 )
