@@ -1,5 +1,6 @@
 """Days that have a name. Moving ones are computed: Easter by dateutil, those of other calendars by `holidays`."""
 
+import warnings
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -54,7 +55,9 @@ def _of_country(country: str, year: int) -> dict[str, list[int]]:
     import holidays
 
     kinds = getattr(holidays, country).supported_categories
-    listed: Any = holidays.country_holidays(country, years=year, language="en_US", categories=kinds)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of years in which it knows only some
+        listed: Any = holidays.country_holidays(country, years=year, language="en_US", categories=kinds)
     named: dict[str, list[int]] = {}
     for day, name in sorted(listed.items()):
         for part in name.split("; "):
