@@ -1,8 +1,8 @@
 """Which year the months, days and seasons of an account belong to, decided over the account as a whole.
 
-An account goes forward, now and then back a little. Full dates stand firm; a bare year may be an aside ("planned for
-1976"); everything else leaves its year out. Of all ways through the account the one that moves least in time is taken,
-so a date that follows tells as much as one before.
+An account goes forward, now and then back a little. Full dates stand nearly firm; a bare year may be an aside
+("planned for 1976"); everything else leaves its year out. Of all ways through the account the one that moves least in
+time is taken, so a date that follows tells as much as one before.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 from temporal.direction import Choice
 from temporal.partial import Partial
-from temporal.periods import YEAR, Period
+from temporal.periods import DAY, YEAR, Period
 from temporal.reference import Document, Mention
 from temporal.words import period_words
 
 # What a way through the account costs, in months.
 _BACK = 1.5  # a month back, where one forward costs 1
 _ASIDE = 3.0  # a year that is named and not told of
+_MONTH_ASIDE, _DAY_ASIDE = 12.0, 20.0  # a month with its year, a day with its year
 _ASIDE_BEFORE_DATE = 7.0  # the same, where a date without a year follows in its sentence
-_ON_TO_A_YEAR = 2.5  # on to a bare year, however far, so that chronicles step on: coming back from it is what costs
+_STEP = 0.5  # by so much on to what is named is better than past it, so that chronicles step on
 _NEW_PARAGRAPH = 0.5  # times what the move costs
 _LEAP, _PER_MONTH_OF_LEAP = 24.0, 0.05  # beyond two years farther hardly matters
 _WAYS = 6  # kept at a time
@@ -101,6 +102,9 @@ def _opened(doc: Document, mention: Mention) -> int | None:
 
 
 def _aside(doc: Document, mention: Mention, following: Mention | None) -> float:
+    period = mention.reading.period
+    if period is not None and period.granularity != YEAR:
+        return _MONTH_ASIDE if period.granularity > DAY else _DAY_ASIDE
     if following is None or _opened(doc, following) is None:
         return _ASIDE
     return _ASIDE if _SENTENCE.search(doc.text, mention.end, following.start) else _ASIDE_BEFORE_DATE
@@ -129,26 +133,33 @@ def _onward(ways: Sequence[_Way], told: Told) -> list[_Way]:
 def _steps(way: _Way, told: Told) -> Iterable[_Way]:
     story, named = way.story, told.period
     if named is None:
-        for period in _candidates(story, told):
+        candidates = _candidates(story, told)
+        for period in candidates:
             yield _Way(way.cost + _move(story, period, told.cheap), period, way, told)
+        if not candidates:
+            yield way
         return
     within = named.first <= story.first and story.last <= named.last
     if not within:
         move = _move(story, named, told.cheap)
-        stepping = named.granularity == YEAR and named.first > story.last
-        yield _Way(way.cost + (min(move, _ON_TO_A_YEAR) if stepping else move), named, way)
-    if named.granularity == YEAR:
-        yield _Way(way.cost + (0 if within else told.aside), story, way)
-    elif within:
+        if named.first > story.last:
+            move = min(move, told.aside - _STEP)
+        yield _Way(way.cost + move, named, way)
+    if within and named.granularity != YEAR:
         yield _Way(way.cost, named, way)
+    else:
+        yield _Way(way.cost + (0 if within else told.aside), story, way)
 
 
 def _candidates(story: Period, told: Told) -> tuple[Period, ...]:
+    """None where the calendar has none near: 29 February 9999."""
     assert told.partial is not None
+    try:
+        before, here, after = told.partial.around(told.until.first if told.until else story.first)
+    except (ValueError, OverflowError):
+        return ()
     if told.until is not None:
-        before, here, _ = told.partial.around(told.until.first)
         return (here or before,)
-    before, here, after = told.partial.around(story.first)
     return (before, here, after) if here else (before, after)
 
 
@@ -177,10 +188,10 @@ def _choices(doc: Document, way: _Way) -> Iterable[tuple[int, Choice]]:
 
 def _choice(told: Told, period: Period, before: _Way, after: Period | None) -> Choice:
     assert told.partial is not None
-    earlier, _, later = told.partial.around(period.first)
+    others = _others(told.partial, period)
     if told.until is not None:
         why = f"{period_words(told.until)}, named right after it, completes it: {period_words(period)}."
-        return Choice(period, why, ((earlier.value, "lies a year before that"),), told.until)
+        return Choice(period, why, others[:1], told.until)
     known = before.before is not None
     why = (
         f"The account {_onwards(before.story, period)}" if known else f"The account names {period_words(before.story)}"
@@ -188,8 +199,15 @@ def _choice(told: Told, period: Period, before: _Way, after: Period | None) -> C
     if after is not None and after != before.story:
         why += f" and goes on to {period_words(after)}"
     why += f", so the nearest is meant: {period_words(period)}."
-    rejected = ((earlier.value, "lies farther back"), (later.value, "lies farther ahead"))
-    return Choice(period, why, rejected, before.story)
+    return Choice(period, why, others, before.story)
+
+
+def _others(partial: Partial, period: Period) -> tuple[tuple[str, str], ...]:
+    try:
+        earlier, _, later = partial.around(period.first)
+    except (ValueError, OverflowError):
+        return ()
+    return (earlier.value, "lies farther back"), (later.value, "lies farther ahead")
 
 
 def _onwards(story: Period, period: Period) -> str:

@@ -55,7 +55,7 @@ def day_month_year_era(ref: Ref, month: int, d: int, y: int, era: int | None, ad
     "{month} {d}",
     "{month} the {dth}",
     "[the ]{d} of {month}",
-    "{d} {month}",
+    "[the ]{d} {month}",
     "{weekday}[,] {month} {d}",
     "{weekday}[,] {d} {month}",
     "{weekday}[,] the {d} of {month}",

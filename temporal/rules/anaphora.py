@@ -40,15 +40,15 @@ def _unit_from(base: Period, unit: Granularity, by: int) -> Period:
 
 
 @rule(
-    "the day (before|after)",
+    "the day (before|after|following)",
     "the (morning|evening|night) (before|after)",
     examples={"the day before": "2016-03-02"},
     after=BEFORE,
 )
 def day_beside(ref: Ref) -> Reading | Period | None:
     """Not where an event follows: "the day before the vote"."""
-    following = ref.after(2)
-    if following[:1] not in ("", ",", ".", ";", ":", ")", "”", '"', "!", "?") or ref.focus is None:
+    ends = ref.after(1) in ("", ",", ".", ";", ":", ")", "”", '"', "!", "?")
+    if ref.focus is None or not (ends or ref.said.lower().endswith("following")):
         return None
     base = ref.lean()
     assert base is not None

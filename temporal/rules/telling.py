@@ -39,20 +39,25 @@ def time_of_story(ref: Ref) -> Reading | None:
     before = ref.before(12).replace("\n", " ")
     if bare and (not before.endswith((" at ", " of ", "(at ")) or not _NO_NOUN.match(ref.after(10)) or _named(ref)):
         return None
-    if not bare and not before.endswith(
-        (
-            "at ",
-            "by ",
-            "from ",
-            "during ",
-            "in ",
-            "since ",
-            "until ",
-            "throughout ",
-            "to ",
-            "around ",
-            "about ",
-            "over ",
+    opens = ref.capital and re.match(r"\s(?:was|is|saw|had|marked|became|brought|ended|began)\b", ref.after(9))
+    if (
+        not bare
+        and not opens
+        and not before.endswith(
+            (
+                "at ",
+                "by ",
+                "from ",
+                "during ",
+                "in ",
+                "since ",
+                "until ",
+                "throughout ",
+                "to ",
+                "around ",
+                "about ",
+                "over ",
+            )
         )
     ):
         return None
@@ -122,3 +127,52 @@ def former(ref: Ref) -> Reading | None:
 def order_of_story(ref: Ref) -> bool | None:
     """In an account these put what is told in its order, and name no time of their own."""
     return None if ref.of_writer else True
+
+
+# What a season is the time of: it is no verb before these.
+_OF_A_SEASON = re.compile(
+    r"\s(?:[A-Z]\w+|offensives?|campaigns?|quarters|battles?|fighting|operations?|assaults?|attacks?|advance|harvests?"
+    r"|sowing|planting|rains?|floods?|storms?|season|session|elections?|term|solstice|equinox|months|weeks)\b"
+)
+_VERBS_TOO = ("spring", "fall")
+
+
+@rule(
+    "{season}",
+    after=ACCOUNT,
+    examples={"the second [winter] offensive": "1701-WI", "their [Spring] Offensive": "1702-SP"},
+)
+def season_of_story(ref: Ref, season: str) -> Reading | None:
+    """In an account seasons stand before what happened in them, and after "that same" and "and"."""
+    if not ref.doc.narrative or ref.after(1) in ("-", "'", "’") or ref.before(1) in ("-", "'", "’"):
+        return None
+    named = bool(_OF_A_SEASON.match(ref.doc.text[ref.end : ref.end + 16]))
+    if (ref.capital or ref.said.lower() in _VERBS_TOO) and not named:
+        return None
+    return ref.pick(partial.season(season, ref.conventions.south))
+
+
+@rule(
+    "(night|daytime|nighttime|night-time)",
+    after=ACCOUNT,
+    examples={"at [night]": "XXXX-XX-XXTNI", "in [daytime]": "XXXX-XX-XXTDT"},
+)
+def any_night(ref: Ref) -> Reading | None:
+    """Of no day in particular: "the night", "that night" and "one night" are of one."""
+    if not ref.doc.narrative or not re.search(
+        r"\b(?:at|by|in|during|and|or|an?|[a-z]+(?:ly|al|ed|ing))\s$", ref.before(14)
+    ):
+        return None
+    if ref.before(3).endswith("a ") and _NO_NOUN.match(ref.after(10)):
+        return None
+    return Reading("TIME", "XXXX-XX-XXT" + ("DT" if "day" in ref.said.lower() else "NI"))
+
+
+@rule(
+    "(present|modern)_day",
+    "the time being",
+    after=ACCOUNT,
+    examples={"[present-day] Ghana": "PRESENT_REF", "for [the time being]": "PRESENT_REF"},
+)
+def writers_present(ref: Ref) -> Reading | None:
+    return vague("PRESENT_REF") if ref.doc.narrative or "day" in ref.said.lower() else None

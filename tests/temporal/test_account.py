@@ -82,3 +82,31 @@ def test_words_that_only_order_an_account_are_no_times() -> None:
     assert values("On 3 March 1702 it broke. It was soon mended by those who had previously built it.") == [
         "1702-03-03"
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["In 9999 it was May. On 29 February it was not.", "In 1 BC they met. By Easter, by Ramadan."]
+)
+def test_where_the_calendar_ends_nothing_is_raised(text: str) -> None:
+    temporal.tag(text, dct=None)
+    temporal.tag(text, dct=date(9999, 12, 31), style="narrative")
+
+
+def test_a_chronicle_steps_on_from_century_to_century() -> None:
+    text = (
+        "It was begun in 1132. On 4 June 1290 it burned. In July rain fell in. On 2 May 1381 it was robbed; by August,"
+    )
+    assert values(text) == ["1132", "1290-06-04", "1290-07", "1381-05-02", "1381-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On 9 March 1797 they marched. Their Spring Offensive failed.", ["1797-03-09", "1797-SP"]),
+        ("In November 1797 they went into winter quarters.", ["1797-11", "1797-WI"]),
+        ("On 9 March 1797 they sprang up. Many were to fall; a spring was near.", ["1797-03-09"]),
+        ("On 9 March 1797 they marched, at night.", ["1797-03-09", "XXXX-XX-XXTNI"]),
+    ],
+)
+def test_seasons_and_nights_of_an_account(text: str, told: list[str]) -> None:
+    assert values(text) == told
