@@ -22,7 +22,7 @@ _BACK = 1.5  # a month back, where one forward costs 1
 _ASIDE = 3.0  # a year that is named and not told of
 _MONTH_ASIDE, _DAY_ASIDE = 12.0, 20.0  # a month with its year, a day with its year
 _ASIDE_BEFORE_DATE = 7.0  # the same, where a date without a year follows in its sentence
-_STEP = 0.5  # by so much on to what is named is better than past it, so that chronicles step on
+_STEP = 0.7  # at most this share of it costs the step on to what is named, so that chronicles go on
 _NEW_PARAGRAPH = 0.5  # times what the move costs
 _LEAP, _PER_MONTH_OF_LEAP = 24.0, 0.05  # beyond two years farther hardly matters
 _WAYS = 6  # kept at a time
@@ -143,7 +143,7 @@ def _steps(way: _Way, told: Told) -> Iterable[_Way]:
     if not within:
         move = _move(story, named, told.cheap)
         if named.first > story.last:
-            move = min(move, told.aside - _STEP)
+            move = min(move, told.aside * _STEP)
         yield _Way(way.cost + move, named, way)
     if within and named.granularity != YEAR:
         yield _Way(way.cost, named, way)
