@@ -77,9 +77,11 @@ def year_told(ref: Ref) -> Reading | Period | None:
     examples={"the current fiscal year": "2017", "next fiscal year": "2018"},
 )
 def this_fiscal_year(ref: Ref) -> Period:
+    """Counted from the quarter or year that results are told of, else from the article's fiscal year."""
     words = ref.said.lower()
     by = -1 if "last" in words or "previous" in words else 1 if "next" in words else 0
-    return ref.fiscal(YEAR).shift(by)
+    reported = ref.reported() if words == "the fiscal year" or by else None
+    return (reported.this(YEAR) if reported is not None else ref.fiscal(YEAR)).shift(by)
 
 
 @rule(
