@@ -12,12 +12,17 @@ from temporal.reference import Ref
 from temporal.rule import rule
 
 
-@rule("today", "this day", examples={"today": "2017-05-11"})
+_IN_OUR_DAYS = re.compile(r"['’]s\s(?:world|society|youth|young|children|generation|standards|culture|technology|terms)\b")
+
+
+@rule("today", "this day", examples={"today": "2017-05-11", "[today]’s world": "PRESENT_REF"})
 def today(ref: Ref) -> Reading | Period | None:
-    """In an account "this day" is the one told of, and "today" the writer's own time."""
+    """In an account "this day" is the one told of, and "today" the writer's own time. "Radio ABC Today" is a name."""
     if ref.said.lower() == "this day":
         return ref.this(DAY)
-    return vague("PRESENT_REF") if ref.of_writer else ref.today
+    if ref.capital and ref.doc.text[max(0, ref.start - 2) : max(0, ref.start - 1)].isupper():
+        return None
+    return vague("PRESENT_REF") if ref.of_writer or _IN_OUR_DAYS.match(ref.after(14)) else ref.today
 
 
 @rule("yesterday", examples={"yesterday": "2017-05-10"})
