@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from temporal.lexicon import MONTHS, WEEKDAYS
 from temporal.timex import Step
@@ -14,14 +15,19 @@ from temporal.words import day_words
 _HEAD = 400  # characters in which a date line can end
 _MONTH = rf"(?P<month>{trie_pattern(MONTHS)})\.?"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_LINE = re.compile(
-    r"^[ \t]*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:\s?[,/(]\s?[A-Za-zÀ-ÿ.'’ -]{2,40}\)?){0,2})[,:.]?\s+"
-    rf"(?P<date>(?:(?i:{trie_pattern(WEEKDAYS)})[,.]?\s+)?"
-    rf"(?i:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
-    r"(?:,?\s+(?P<year>\d{4}))?)"
-    r"(?!\d),?\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:[-–—:]|$|\n|(?<=\)))",
-    re.MULTILINE,
-)
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """Compiled when the first text is read: importing stays quick."""
+    return re.compile(
+        r"^[ \t]*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:\s?[,/(]\s?[A-Za-zÀ-ÿ.'’ -]{2,40}\)?){0,2})[,:.]?\s+"
+        rf"(?P<date>(?:(?i:{trie_pattern(WEEKDAYS)})[,.]?\s+)?"
+        rf"(?i:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
+        r"(?:,?\s+(?P<year>\d{4}))?)"
+        r"(?!\d),?\s*(?:\((?P<agency>[^()\n]{2,40})\))?\s*(?:[-–—:]|$|\n|(?<=\)))",
+        re.MULTILINE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Dateline:
 
 def dateline(text: str, *, dct: date | datetime | None) -> Dateline | None:
     """A year that the line leaves out is the one that brings it nearest to `dct`; without either there is no date."""
-    found = _LINE.search(text[:_HEAD])
+    found = _line().search(text[:_HEAD])
     if found is None:
         return None
     month = MONTHS[(found.group("month") or found.group("month2")).lower()]

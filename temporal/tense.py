@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from temporal.verbs import CUE
+from temporal import verbs
 
 _REACH = 160  # characters looked at on either side
 _HERE = "\x01"  # stands for the expression
@@ -39,7 +39,7 @@ def tense_around(lowered: str, start: int, end: int) -> Tense:
     after = lowered[end : end + _REACH]
     after = after[: _clause_end(after)]
     sentence, here = f"{before}{_HERE}{after}", len(before)
-    cues = list(CUE.finditer(sentence))
+    cues = list(verbs.cue().finditer(sentence))
     earlier = [cue for cue in cues if cue.start() < here]
     later = [cue for cue in cues if cue.start() > here]
     if after.startswith(("'s", "’s")):

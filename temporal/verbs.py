@@ -1,6 +1,7 @@
 """The verbs and words by which a clause tells what has happened from what is to come, as one expression."""
 
 import re
+from functools import cache
 
 from temporal.trie import trie_pattern
 
@@ -84,15 +85,18 @@ def _unless(before: str, words: str, name: str) -> str:
     return rf"\b(?=(?P<{name}>{words})\b){before}(?P={name})"
 
 
-CUE = re.compile(
-    rf"{_CAN_BEGIN}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
-    rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
-    rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
-    rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
-    rf"(?:be\s\w+|have\s\w+|[a-z]+)|\w(?:['’]ll|['’]d)\s\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
-    rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+"
-    rf"|{_unless(_NO_ADJECTIVE, trie_pattern(_AHEAD), 'ahead')}|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"
-    rf"|\b(?:is|are|falls|fall|comes)\s(?:(?:on|for|at|set\sfor)\s)?(?=\x01)|\b{trie_pattern(_PRESENT_PLANS)}\b"
-    rf"|{_unless(_NO_VERB_AFTER, trie_pattern(_PLAIN_PRESENT), 'plain')})"
-    rf"|(?P<told>\b{trie_pattern(_IRREGULAR)}\b|{_unless(_NO_ADJECTIVE, _REGULAR, 'regular')}))"
-)
+@cache
+def cue() -> re.Pattern[str]:
+    """Compiled when the first tense is asked for: importing stays quick."""
+    return re.compile(
+        rf"{_CAN_BEGIN}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
+        rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
+        rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
+        rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
+        rf"(?:be\s\w+|have\s\w+|[a-z]+)|\w(?:['’]ll|['’]d)\s\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
+        rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+"
+        rf"|{_unless(_NO_ADJECTIVE, trie_pattern(_AHEAD), 'ahead')}|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"
+        rf"|\b(?:is|are|falls|fall|comes)\s(?:(?:on|for|at|set\sfor)\s)?(?=\x01)|\b{trie_pattern(_PRESENT_PLANS)}\b"
+        rf"|{_unless(_NO_VERB_AFTER, trie_pattern(_PLAIN_PRESENT), 'plain')})"
+        rf"|(?P<told>\b{trie_pattern(_IRREGULAR)}\b|{_unless(_NO_ADJECTIVE, _REGULAR, 'regular')}))"
+    )

@@ -11,8 +11,9 @@ from temporal.readings import Reading, at, bounded, date, vague
 from temporal.reference import Ref
 from temporal.rule import rule
 
-
-_IN_OUR_DAYS = re.compile(r"['’]s\s(?:world|society|youth|young|children|generation|standards|culture|technology|terms)\b")
+_IN_OUR_DAYS = re.compile(
+    r"['’]s\s(?:world|society|youth|young|children|generation|standards|culture|technology|terms)\b"
+)
 
 
 @rule("today", "this day", examples={"today": "2017-05-11", "[today]’s world": "PRESENT_REF"})
