@@ -35,11 +35,13 @@ _FIXED = (
     r"\b(?:planned|scheduled|arranged)\s(?:an?|the|its|his|her|their|another|more|new)\s"
     r"|\b(?:set|fixed|named|called|chose)\s(?:an?|the)\s(?:\w+\s){1,3}(?:for|on)\s(?=\x01)"
     r"|\b(?:set|fixed|named|chose)\s(?=\x01(?:\sas\s|,?\s\w+\s\d))"
+    r"|\bcalled\sfor\s(?=\x01)|\bto\s[a-z]+\son\s(?=\x01,)|\bfaces?\strial\b"
+    r"|\b(?:moved|postponed|rescheduled|delayed)(?=\sfrom\s(?:\w+\s){1,3}to\s\x01)"
 )
 # A limit that somebody has been given, or that what is still wanted must meet.
 _LIMIT = (
-    r"\b(?:has|have|had|given?|gives|gave|extended|extends|runs|run|wants?|demands?|demanded|needs?|must|seeks?|asked|told"
-    r"|ordered|deadline|to|insists?)\b(?=[^,;:.]{0,60}\b(?:until|till|by|no\slater\sthan)\s\x01)(?!\s\w+ed\b)"
+    r"\b(?:has|have|given?|gives|gave|extended|extends|runs|wants?|demands?|demanded|needs?|must|seeks?|asked|told"
+    r"|ordered|deadline|insists?|had(?=\suntil))\b(?=[^,;:.]{0,60}\b(?:until|till|by|no\slater\sthan)\s\x01)(?!\s\w+ed\b)"
 )
 _PRESENT_PLANS = (  # no nouns
     *("meets", "convenes", "reconvenes", "arrives", "departs", "resumes", "reopens", "travels", "flies", "hosts"),
