@@ -4,6 +4,7 @@ from temporal.rule import REGISTERED, Rule
 from temporal.rules import (
     absolute,
     anaphora,
+    antiquity,
     away,
     centuries,
     clock,
@@ -23,7 +24,7 @@ from temporal.rules import (
 )
 
 _FAMILIES = (
-    *(guards, telling, numeric, parts, absolute, years, centuries, seasons, clock, holidays),
+    *(guards, telling, numeric, parts, absolute, years, antiquity, centuries, seasons, clock, holidays),
     *(anaphora, relative, away, results, stretches, lengths, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}

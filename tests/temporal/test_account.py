@@ -110,3 +110,16 @@ def test_a_chronicle_steps_on_from_century_to_century() -> None:
 )
 def test_seasons_and_nights_of_an_account(text: str, told: list[str]) -> None:
     assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 264 BC they crossed the strait. In 241 the fleet was sunk.", ["BC0264", "BC0241"]),
+        ("On 8 June 793 the abbey burned. In 802 it burned again, and 806 people fled.", ["0793-06-08", "0802"]),
+        ("On 8 June 1793 the abbey burned. In 802 houses nobody was left.", ["1793-06-08"]),
+        ("The spring of 268 BC was dry.", ["BC0268-SP"]),
+    ],
+)
+def test_early_years(text: str, told: list[str]) -> None:
+    assert values(text) == told
