@@ -44,9 +44,9 @@ def tense_around(lowered: str, start: int, end: int) -> Tense:
     later = [cue for cue in cues if cue.start() > here]
     if after.startswith(("'s", "’s")):
         earlier = [cue for cue in earlier if cue.lastgroup == "to_come"]
-    own_earlier = [cue for cue in earlier if _same_clause_before(sentence[cue.end() : here])]
-    own_later = [cue for cue in later if _same_clause_after(sentence[here + 1 : cue.start()])]
-    cue = _first(reversed(own_earlier), own_later, reversed(earlier), later)
+    own_earlier = (cue for cue in reversed(earlier) if _same_clause_before(sentence[cue.end() : here]))
+    own_later = (cue for cue in later if _same_clause_after(sentence[here + 1 : cue.start()]))
+    cue = _first(own_earlier, own_later, reversed(earlier), later)
     if cue is None:
         return Tense("", "")
     close = cue.end() <= here and bool(_BESIDE.fullmatch(sentence, cue.end(), here))
