@@ -12,18 +12,6 @@ from temporal.rule import rule
 EARLY = "The fort, dug up in 1841, 1852, 1860, 1871 and 1888, was begun in AD 190. "
 _COUNTED = re.compile(r"\s?(?:%|[-–]?[a-z]+s\b(?<!\bas)(?<!\bwas)(?<!\bhis)(?<!\bits)|men\b|people\b|,\d)|[.,]\d")
 _IN_A_YEAR = re.compile(r"\b(?:in|by|until|since|from|of|between|to|and|after|before)\s$")
-    " in ",
-    " by ",
-    " until ",
-    " since ",
-    " from ",
-    " of ",
-    " between ",
-    " to ",
-    " and ",
-    " after ",
-    " before ",
-)
 _FIRST, _LAST = 100, 999
 
 
