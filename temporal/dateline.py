@@ -51,12 +51,11 @@ def dateline(text: str, *, dct: date | datetime | None) -> Dateline | None:
     if stated is None:
         return None
     start, end = found.span("date")
-    said = found.group("date")
+    said = " ".join(found.group("date").split())
     because = f"The date line, “{said}”, says {day_words(stated.toordinal())}."
     reference = dct.isoformat()[:10] if dct and not year else ""
-    return Dateline(
-        stated, start, end, said, Step("dateline", said, start, end, reference, stated.isoformat(), because)
-    )
+    step = Step("dateline", said, start, end, reference, stated.isoformat(), because)
+    return Dateline(stated, start, end, found.group("date"), step)
 
 
 def _nearest(month: int, day: int, dct: date | datetime | None) -> date | None:

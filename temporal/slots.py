@@ -157,7 +157,7 @@ SLOTS: dict[str, Slot] = {
     "yearwords": Slot(_YEAR_WORDS, _year_in_words, frozenset(_YEAR_HEADS), dict.fromkeys(_YEAR_HEADS, _YEAR_TAILS)),
     "mm": _digits(r"(?:1[0-2]|0?[1-9])(?!\d)"),
     "compact": _digits(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)", lengths=[5]),
-    "isozone": Slot(r"(?:z|[+-]\d\d:?\d\d)", str.upper, frozenset()),
+    "isozone": Slot(r"(?:z|[+-](?:0\d|1[0-4]):?[0-5]\d)", str.upper, frozenset()),
     "dash": Slot(r"\s?[-–—‑]\s?", str, frozenset()),
     "centurywords": table_slot({"seventeen": 17, "eighteen": 18, "nineteen": 19}),
     "dd": _digits(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"),
