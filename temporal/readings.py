@@ -13,6 +13,7 @@ from temporal.periods import Period
 from temporal.when import When
 
 _CLOCK = re.compile(r"[\d:]+")  # of 14:30Z
+_IN_YEARS = {"DE": 10, "CE": 100, "ML": 1000}
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 
 
@@ -74,6 +75,8 @@ def duration_value(amount: Fraction | None, length: Length) -> str:
     """ISO 8601: (5/2, year) is P2Y6M; an amount that is not told is an X: PXD."""
     if amount is None:
         return _iso([("X", length.untold or length.code)])
+    if length.code in _IN_YEARS and amount.denominator != 1:  # half a century is 50 years
+        return _iso([(f"{float(amount * _IN_YEARS[length.code]):g}", "Y")])
     amount *= length.times
     parts: list[tuple[str, str]] = []
     code = length.code

@@ -4,7 +4,7 @@ import re
 
 from temporal.readings import Reading, at
 from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.rule import Pieces, rule
 
 
 @rule(
@@ -18,6 +18,29 @@ def clock_12(
     if not 1 <= hour <= 12:
         return None
     return _today_at(ref, hour % 12 + (12 if half_day == "p" else 0), minute or "00", zone or zone2)
+
+
+@rule(
+    "{hour}[:{minute}]{to:dash}{hour2:hour}[:{minute2:minute}][ ]{half_day}",
+    "{hour}[:{minute}] (to|until|till|and|or) {hour2:hour}[:{minute2:minute}][ ]{half_day}",
+    examples={
+        "[5]-[6 p.m.]": "2017-05-11T17:00 2017-05-11T18:00",
+        "[11] to [1 p.m.]": "2017-05-11T11:00 2017-05-11T13:00",
+    },
+)
+def clock_from_to(
+    ref: Ref, hour: int, hour2: int, half_day: str, minute: str | None, minute2: str | None, to: str | None
+) -> Pieces | None:
+    """The half of the day is that of both, unless the first would then come last: 11 to 1 p.m."""
+    if not (1 <= hour <= 12 and 1 <= hour2 <= 12) or (
+        to is None and not _AT.search(ref.before(10)) and " to " not in ref.said
+    ):
+        return None
+    later = 12 if half_day == "p" else 0
+    last = hour2 % 12 + later
+    first = hour % 12 + later if hour % 12 + later <= last else hour % 12 + 12 - later
+    begin, end = _today_at(ref, first, minute or "00", None), _today_at(ref, last, minute2 or "00", None)
+    return [("minute" if minute else "hour", begin), ("hour2", end)]
 
 
 _AT = re.compile(r"\b(?:at|by|until|till|from|to|between|and|around|about|before|after|since)\s$")

@@ -69,7 +69,7 @@ def date_in_figures(ref: Ref, a: int, b: int, year: int | None, yy: int | None) 
     if yy is not None and ref.conventions.date_order == "ymd":
         return date(Period.day(_century(ref, a), b, yy))
     full = year if year is not None else _century(ref, yy or 0)
-    order, why = _order(ref, a, b)
+    order, why = _order(ref, a, b, full)
     day, month = (a, b) if order == "dmy" else (b, a)
     reading = date(Period.day(full, month, day))
     if a != b and a <= 12 and b <= 12:
@@ -118,8 +118,8 @@ def _century(ref: Ref, yy: int) -> int:
     return min((candidate - 100, candidate, candidate + 100), key=lambda y: abs(y - year))
 
 
-def _order(ref: Ref, a: int, b: int) -> tuple[str, str]:
-    """Day first or month first? The figures themselves, the caller, then other dates in the text."""
+def _order(ref: Ref, a: int, b: int, year: int) -> tuple[str, str]:
+    """Day first or month first? The figures, the caller, other dates in the text, the article's own day."""
     if a > 12 or b > 12:
         return ("dmy" if a > 12 else "mdy"), "Only one order of day and month gives a date."
     if ref.conventions.date_order:
@@ -133,6 +133,9 @@ def _order(ref: Ref, a: int, b: int) -> tuple[str, str]:
     if seen:
         order = seen.most_common(1)[0][0]
         return order, f"Other dates in this text are written {order}."
+    if ref.doc.day is not None and a != b and days.civil(ref.doc.day) in ((year, a, b), (year, b, a)):
+        order = "dmy" if days.civil(ref.doc.day) == (year, b, a) else "mdy"
+        return order, f"Read {order} it is the day of the article."
     if ref.said.count("."):
         return "dmy", "Dates with full stops put the day first."
     return "mdy", "Ambiguous: nothing tells whether day or month comes first; read with the month first."

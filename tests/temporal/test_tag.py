@@ -325,3 +325,28 @@ def test_words_that_open_an_expression_to_one_side(sentence: str, edtf: str) -> 
     timex = temporal.tag(sentence, dct=date(2017, 5, 11))[0]
     assert timex.when is not None
     assert timex.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "dct", "value", "why"),
+    [
+        ("It is dated 05/11/2017.", date(2017, 8, 1), "2017-05-11", "Ambiguous"),
+        ("It is dated 05/11/2017.", date(2017, 11, 5), "2017-11-05", "the day of the article"),
+        ("It is dated 05/11/2017, the reply 13/11/2017.", date(2017, 8, 1), "2017-11-05", "Other dates in this text"),
+    ],
+)
+def test_figures_whose_order_is_a_convention(text: str, dct: date, value: str, why: str) -> None:
+    timex = temporal.tag(text, dct=dct)[0]
+    assert timex.value == value
+    step = timex.derivation[-1]
+    assert why in step.because
+    assert {value, *(other for other, _ in step.rejected)} == {"2017-05-11", "2017-11-05"}
+
+
+def test_sets_say_how_often() -> None:
+    times = temporal.tag("They met three times a week, and every Tuesday; each year they paid.", dct=date(2017, 5, 11))
+    assert [(t.value, t.quant, t.freq) for t in times] == [
+        ("P1W", "", "3X"),
+        ("XXXX-WXX-2", "EVERY", ""),
+        ("P1Y", "EACH", ""),
+    ]
