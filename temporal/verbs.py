@@ -47,10 +47,12 @@ _PRESENT_PLANS = (  # no nouns
     *("meets", "convenes", "reconvenes", "arrives", "departs", "resumes", "reopens", "travels", "flies", "hosts"),
     *("premieres", "debuts", "retires", "takes place", "takes effect", "takes office", "goes on", "comes into force"),
     *("go to the polls", "goes to the polls", "go on", "head to the polls", "take place", "take effect"),
+    *("come out", "comes out", "go on sale", "goes on sale", "go back", "go up", "go down", "booked for", "runs from"),
+    *("stay shut", "stays shut", "stay closed", "stays closed", "remain closed", "remains closed", "comes into effect"),
 )
 _PLAIN_PRESENT = (  # nouns or infinitives too, so only where no article or the like stands before
     *("meet", "meets", "vote", "votes", "plays", "visits", "leaves", "returns", "begin", "gather", "celebrates"),
-    *("closes", "elects", "elect", "expire", "resume", "arrive", "kicks off", "kick off", "heads to", "head to"),
+    *("open", "closes", "close at", "elects", "elect", "expire", "resume", "arrive", "kicks off", "kick off", "heads to", "head to"),
 )
 _NO_VERB_AFTER = (
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bto\s)(?<!\bin\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\bfor\s)"
@@ -95,7 +97,7 @@ def cue() -> re.Pattern[str]:
         rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
         rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
         rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
-        rf"(?:be\s\w+|have\s\w+|[a-z]+)|\w(?:['’]ll|['’]d)\s\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
+        rf"(?:(?:be|stay|remain)\s\w+|have\s\w+|[a-z]+)|\w(?:['’]ll|['’]d)\s\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
         rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+"
         rf"|{_unless(_NO_ADJECTIVE, trie_pattern(_AHEAD), 'ahead')}|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"
         rf"|\b(?:is|are|falls|fall|comes)\s(?:(?:on|for|at|set\sfor)\s)?(?=\x01)|\b{trie_pattern(_PRESENT_PLANS)}\b"
