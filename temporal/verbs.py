@@ -52,7 +52,20 @@ _PRESENT_PLANS = (  # no nouns
 )
 _PLAIN_PRESENT = (  # nouns or infinitives too, so only where no article or the like stands before
     *("meet", "meets", "vote", "votes", "plays", "visits", "leaves", "returns", "begin", "gather", "celebrates"),
-    *("open", "closes", "close at", "elects", "elect", "expire", "resume", "arrive", "kicks off", "kick off", "heads to", "head to"),
+    *(
+        "open",
+        "closes",
+        "close at",
+        "elects",
+        "elect",
+        "expire",
+        "resume",
+        "arrive",
+        "kicks off",
+        "kick off",
+        "heads to",
+        "head to",
+    ),
 )
 _NO_VERB_AFTER = (
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bto\s)(?<!\bin\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\bfor\s)"
