@@ -233,3 +233,23 @@ FREQUENCIES = {
     "half-yearly": "P6M",
     "fortnightly": "P2W",
 }
+
+# What a name ends in that a word of time begins: May Street, the Friday Club, the Sunday Argus.
+NAME_NOUNS = {"street", "road", "lane", "avenue", "square", "hill", "bridge", "house", "hall", "hotel", "inn", "island"}
+NAME_NOUNS |= {"islands", "park", "gardens", "building", "tower", "station", "school", "college", "hospital", "church"}
+NAME_NOUNS |= {"chapel", "village", "farm", "arms", "theatre", "theater", "café", "cafe", "steps", "drive", "close"}
+NAME_NOUNS |= {"club", "society", "group", "circle", "foundation", "trust", "association", "institute", "company"}
+NAME_NOUNS |= {"rifles", "guild", "brotherhood", "orchestra", "choir", "press", "books", "records", "films", "pictures"}
+NAME_NOUNS |= {"telegraph", "express", "mirror", "herald", "courier", "clarion", "argus", "gazette", "chronicle"}
+NAME_NOUNS |= {"tribune", "observer", "journal", "review", "magazine", "echo", "examiner", "sentinel", "advertiser"}
+NAME_NOUNS |= {"standard", "mercury", "bulletin", "dispatch", "inquirer", "ledger", "reporter", "register", "hare"}
+# Someone who can be called Friday or June.
+PERSON_NOUNS = {"boy", "girl", "man", "woman", "child", "baby", "son", "daughter", "brother", "sister", "friend", "dog"}
+PERSON_NOUNS |= {"cat", "horse", "mare", "pony", "cow", "puppy", "kitten", "servant", "slave", "sailor", "character"}
+PERSON_NOUNS |= {"heroine", "hero", "someone", "somebody", "player", "widow", "spaniel", "terrier", "parrot"}
+# "A 1987 Chevrolet": the year is the model's.
+CAR_MAKES = {"Audi", "BMW", "Bentley", "Buick", "Cadillac", "Chevrolet", "Chevy", "Chrysler", "Citroën", "Citroen"}
+CAR_MAKES |= {"Dodge", "Ferrari", "Fiat", "Ford", "GMC", "Harley-Davidson", "Honda", "Hyundai", "Jaguar", "Jeep", "Kia"}
+CAR_MAKES |= {"Lada", "Lexus", "Lincoln", "Mazda", "Mercedes", "Mitsubishi", "Morris", "Nissan", "Oldsmobile"}
+CAR_MAKES |= {"Opel", "Peugeot", "Plymouth", "Pontiac", "Porsche", "Renault", "Rolls-Royce", "Rover", "Saab", "Subaru"}
+CAR_MAKES |= {"Suzuki", "Toyota", "Trabant", "Vauxhall", "Volkswagen", "Volvo", "Cessna"}

@@ -211,7 +211,7 @@ def _is_name(ref: Ref) -> bool:
         return True
     if word in ("may", "march"):
         sentence_start = not previous or previous[-1].endswith((".", "?", "!", "”", '"'))
-        return name_before or sentence_start or (name_after and word == "march") or not after or after[:2] == "'s"
+        return name_before or sentence_start or name_after or not after or after[:2] == "'s"
     return name_before or name_after
 
 

@@ -43,11 +43,12 @@ def season_of_early_year(ref: Ref, season: str, y: int, era: int | None) -> Peri
     return Period.season(year, season, ref.conventions.south) if year is not None else None
 
 
-@rule("{y}", after=EARLY, examples={"in [271]": "0271"})
+@rule("{y}", after=EARLY, examples={"in [271]": "0271", "in [691] or [692]": "0691 0692"})
 def early_year(ref: Ref, y: int) -> Period | None:
-    """Only where the account has named early years in full, and after a preposition: "in 271", not "271 men"."""
+    """Only where the account has named early years in full, and after a preposition or another: not "271 men"."""
     told = ref.focus
-    if told is None or not _IN_A_YEAR.search(ref.before(10)):
+    either = ref.before(4) == " or " and ref.doc.mentions and ref.doc.mentions[-1].end == ref.start - 4
+    if told is None or not (either or _IN_A_YEAR.search(ref.before(10))):
         return None
     year = _early(ref, y)
     return Period.year(year) if year is not None and days.civil(told.last)[0] <= _LAST else None

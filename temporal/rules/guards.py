@@ -3,6 +3,7 @@
 import re
 
 from temporal.lexicon import LENGTHS
+from temporal.names import is_name
 from temporal.reference import Ref
 from temporal.rule import rule
 
@@ -19,12 +20,25 @@ def named_after_a_weekday(ref: Ref) -> bool | None:
     return None
 
 
+@rule(
+    "{weekday}[ {part}]",
+    "{month}",
+    "{holiday}",
+    guards=True,
+    examples={"Friday Bridge": "", "the Thursday Club": "", "May Street": "", "Whitsun Street": ""},
+)
+def part_of_name(ref: Ref) -> bool | None:
+    return None if ref.capital and is_name(ref.doc.text, ref.doc.lowered, ref.start, ref.end) else True
+
+
 _UNIT_AFTER = re.compile(rf"[\s-](?:{'|'.join(LENGTHS)})s?\b")
 
 
 @rule(
     "(route|highway|interstate|flight|page|room|section|article|chapter|channel|apollo|boeing|airbus) {y}",
     "(no.|number|bus|psalm|lot|grade|size|windows|office|ngc|iso|form|catalogue|serial) {y}",
+    "(rule|rules|regulation|box|verse|asteroid|comet|extension|locker|cell|ward|plot|platform|suite|apartment) {y}",
+    "(exhibit|item|ticket|batch|pin|code|directive|decree|opus|sonnet|hymn|mile|kilometre|kilometer|isbn|tel|ext) {y}",
     "(resolution|paragraph|figure|table|line|clause|title|part|version|division|gate|unit|model|radio|world cup) {y}",
     guards=True,
     examples={"Route 2001": "", "Resolution 1701": "", "Flight 1998": ""},

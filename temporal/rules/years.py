@@ -3,6 +3,7 @@
 import re
 
 from temporal import partial
+from temporal.lexicon import CAR_MAKES
 from temporal.periods import HALF, QUARTER, Period
 from temporal.readings import Reading, approximately, date
 from temporal.reference import Ref
@@ -18,8 +19,13 @@ _NO_YEAR_AFTER = re.compile(
     r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces|rpm|mg|ml|cc|hp|cm|mm|g|volts|watts|hertz|hz|kw|mw|calories|grams|grammes|tonne|ft|yd|sq)\b|[-/]\d|-[a-z]"
 )
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"
-    r"|these|those|with|were|are|was|is|has|have|killed|total|up\sto|rs|ft|pp?)\.?\s)$"
+    r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}\s|\b0\d{2,4}\s\d{3,4}\s|[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"
+    r"|these|those|were|are|was|is|has|have|killed|total|up\sto|rs|ft|pp?)\.?\s"
+    r"|(?<!began\s)(?<!begins\s)(?<!begin\s)(?<!started\s)(?<!beginning\s)(?<!starting\s)(?<!compared\s)\bwith\s"
+    r"|\b(?:seats|weighs|measures|numbers|totall?ed|attendance|population|paid|costs?|fetched|worth|password|pin)"
+    r":?\s(?:is\s|was\s|of\s)?"
+    r"|\b(?:sum|total|capacity|circulation|crowd|population|attendance|speed|height|price|score|reading|membership)\sof\s"
+    r"|\b(?:attendance|population|membership|index)\s(?:fell|rose|grew|dropped|shrank|dwindled|climbed)\sto\s)$"
 )
 _YEAR_FRIENDS = re.compile(
     r"\b(?:in|since|until|by|during|of|from|before|after|early|late|mid|the|to|and|through|between)[\s-]$"
@@ -30,11 +36,26 @@ _COUNTED = re.compile(
     r"\s(?!(?:was|is|has|its|his|this|as|does|towards|besides|perhaps|unless|plus)\b)[a-z]{2,}(?:s|people)\b"
 )
 
+# "1914 Station Road" and "his 1987 Chevrolet", where no preposition makes it the year of something.
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z0-9][\w'’.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace)\b"
+)
+_FIRM = r"(?!\s(?:Foundation|Motor|Compan|Center|Centre|strike|merger|recall))"
+_CAR = re.compile(rf"\s(?:{'|'.join(sorted(CAR_MAKES))})\b{_FIRM}")
+_OF_THE_YEAR = re.compile(r"\b(?:in|since|until|till|by|during|from|before|after|and|through|between)\s$")
 
-@rule("{year}", examples={"2015": "2015", "1998": "1998"})
+
+def _names_a_thing(ref: Ref) -> bool:
+    following = ref.doc.text[ref.end : ref.end + 48]
+    if following[1:2].islower() or not (_ADDRESS.match(following) or _CAR.match(following)):
+        return False
+    return not _OF_THE_YEAR.search(ref.before(12))
+
+
+@rule("{year}", examples={"2015": "2015", "1998": "1998", "began with [1979]": "1979"})
 def year_alone(ref: Ref, year: int) -> Period | None:
-    before = ref.before(12)
-    if _NO_YEAR_AFTER.match(ref.after(20)) or _NO_YEAR_BEFORE.search(before):
+    before = ref.before(28)
+    if _names_a_thing(ref) or _NO_YEAR_AFTER.match(ref.after(20)) or _NO_YEAR_BEFORE.search(before):
         return None
     friend = _YEAR_FRIENDS.search(before)
     if not friend and _COUNTED.match(ref.doc.text[ref.end : ref.end + 24]):
@@ -119,6 +140,18 @@ def year_of_era(ref: Ref, y: int, era: int | None, ad: int | None) -> Period | N
     letters = re.sub(r"[^A-Za-z]", "", ref.said)
     written = letters.isupper() or letters.lower().startswith("before")
     return Period.year(1 - y if era == -1 else y) if written and y > 0 else None
+
+
+@rule(
+    "{y} or {second:y} {era}",
+    "{y}{to:dash}{second:y} {era}",
+    "{y} (and|to) {second:y} {era}",
+    examples={"in [46] or [45 BC]": "BC0046 BC0045", "[58]–[50 BC]": "BC0058 BC0050", "[30] or [31 AD]": "0030 0031"},
+)
+def years_of_era(ref: Ref, y: int, second: int, era: int, to: str | None) -> Pieces | None:
+    if not re.sub(r"[^A-Za-z]", "", ref.said)[-2:].isupper() or y == second or (y < second) == (era == -1):
+        return None
+    return [(name, Period.year(1 - year if era == -1 else year)) for name, year in (("y", y), ("second", second))]
 
 
 @rule("d.[ ]{y}", examples={"A.D. 476": "0476"})
