@@ -1,5 +1,6 @@
 """The plain-text corpora: what must not be read, many phrasings of one value, and what the verbs decide."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def _lines(name: str) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
+CLOCKS = [tuple(line.split(" <- ")) for line in _lines("clocks.txt")]
 DIRECTIONS = [tuple(line.split(" <- ")) for line in _lines("directions.txt")]
 PHRASINGS = [
     (value.strip(), phrasing.strip())
@@ -41,3 +43,10 @@ def test_direction(value: str, sentence: str) -> None:
         timex for timex in temporal.tag(sentence, dct=DCT) if any(step.rule == "direction" for step in timex.derivation)
     ]
     assert " ".join(timex.value for timex in decided) == value
+
+
+@pytest.mark.parametrize(("values", "marked"), CLOCKS)
+def test_clock(values: str, marked: str) -> None:
+    timexes = temporal.tag(re.sub(r"[][]", "", marked), dct=DCT)
+    assert [timex.text for timex in timexes] == re.findall(r"\[(.*?)\]", marked)
+    assert " ".join(timex.value for timex in timexes) == values.strip("-")
