@@ -11,10 +11,9 @@ from itertools import islice
 
 from temporal import days
 from temporal.granularity import Granularity as G
-from temporal.lexicon import PARTS_OF_DAY
 from temporal.partial import Weekday
 from temporal.periods import Period
-from temporal.readings import Reading, approximately, at, bounded, date
+from temporal.readings import Reading, approximately, bounded, date
 from temporal.reference import REMEMBERED, Document, Mention
 from temporal.timex import Step
 from temporal.words import day_words
@@ -34,7 +33,6 @@ _BEFORE = re.compile(
     rf"|(?P<LESS_THAN>{_LESS})|(?P<MORE_THAN>{_MORE})|(?P<EQUAL_OR_LESS>{_AT_MOST})"
     rf"|(?P<EQUAL_OR_MORE>{_AT_LEAST})|(?P<HALF>{_HALF})"
     r"|(?P<EARLY_TO_MID>(?:the\s+)?early(?:-|\s)\s*to[\s-]+mid)|(?P<MID_TO_LATE>(?:the\s+)?mid-?\s*-?to[\s-]+late)"
-    r"|(?:the\s+)?(?:(?:early|late)\s+)?(?P<PART>morning|afternoon|evening|night|dawn|dusk)\s+of"
     r"|(?P<rest>(?:the\s+)?(?:rest|remainder)\s+of)"
     r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
 )
@@ -67,7 +65,7 @@ def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:
     kind = next(name for name, said in found.groupdict().items() if said and name not in ("half", "the"))
     if found.group("the") and not _takes_article(mention.reading):
         return False
-    reading = _reading(doc, mention, kind, found.group("half") or found.group("PART") or "")
+    reading = _reading(doc, mention, kind, found.group("half") or "")
     if reading is None:
         return False
     taken = found.group()
@@ -100,8 +98,6 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
         return approximately(reading, kind)
     if reading.period is None:
         return None
-    if kind == "PART":
-        return _part(reading, half)
     if kind == "HALF":
         return _half(reading.period, 0 if half == "first" else 1)
     if kind in ("earlier", "later", "rest"):
@@ -111,13 +107,6 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
     if kind in _TWO_THIRDS:
         return _two_thirds(reading.period, kind)
     return _third(reading.period, kind)
-
-
-def _part(reading: Reading, part: str) -> Reading | None:
-    """ "The night of 18 April"."""
-    if reading.period is None or reading.period.granularity != G.DAY or reading.time:
-        return None
-    return replace(at(reading.period, PARTS_OF_DAY[part]), partial=reading.partial)
 
 
 def _ago(doc: Document, mention: Mention) -> bool:

@@ -139,12 +139,19 @@ PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "N
 PARTS_OF_DAY |= {"daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "lunchtime": "MI"}
 PARTS_OF_DAY |= {"midday": "MI", "mid-morning": "MO", "mid-afternoon": "AF", "nightfall": "NI"}
 PARTS_PLURAL = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
-FIXED_TIMES = {"noon": "12:00", "midday": "12:00", "midnight": "00:00", "12 noon": "12:00", "12 midnight": "00:00"}
+FIXED_TIMES = {"noon": "12:00", "midday": "12:00", "midnight": "24:00", "12 noon": "12:00", "12 midnight": "24:00"}
+FIXED_TIMES |= {"noontime": "12:00", "high noon": "12:00", "twelve noon": "12:00", "twelve midnight": "24:00"}
+# What the sky or the table says of the hour: a time where something happens at it.
+LIGHT = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "sunup": "MO", "first light": "MO", "cockcrow": "MO"}
+LIGHT |= {"dusk": "EV", "sunset": "EV", "sundown": "EV", "twilight": "EV", "nightfall": "NI", "lunchtime": "MI"}
 
 UNITS_OF_NUMBER = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
+HOURS_IN_WORDS = {name: number for number, name in enumerate(UNITS_OF_NUMBER) if 1 <= number <= 12}
+MINUTES_IN_WORDS = {"five": "05", "ten": "10", "a quarter": "15", "quarter": "15", "twenty": "20"}
+MINUTES_IN_WORDS |= {"twenty-five": "25", "twenty five": "25"}
 SMALL_NUMBERS = {name: number for number, name in enumerate(UNITS_OF_NUMBER) if number}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 TENS |= {"ninety": 90}

@@ -31,6 +31,7 @@ class Reading:
     period: Period | None = None
     partial: Partial | None = None
     time: str | None = None
+    either_half: bool = False  # a clock time in words, which a part of the day beside it moves to the other half
     quant: str = ""  # of a set: "EVERY", "EACH"
     freq: str = ""  # how often in each: "2X"
 
@@ -56,6 +57,11 @@ def at(period: Period, time: str, zone: str = "", *, mod: str = "") -> Reading:
         else period.when()
     )
     return Reading("TIME", f"{period.value}T{time}{zone}", when, mod, period, time=time + zone)
+
+
+def undated(time: str, zone: str = "", *, mod: str = "") -> Reading:
+    """A time of day on no known day."""
+    return Reading("TIME", f"XXXX-XX-XXT{time}{zone}", mod=mod, time=time + zone)
 
 
 def vague(value: str) -> Reading:

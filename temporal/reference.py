@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
 from temporal import direction
+from temporal.clocks import is_clock
 from temporal.conventions import Conventions
 from temporal.granularity import Granularity
 from temporal.partial import Partial, Weekday, Yearly
@@ -17,6 +20,9 @@ from temporal.timex import Step
 
 _OF_THE_STORY = ("the ", "this ", "year's", "year’s", "month's", "month’s")
 _LONGEST_QUOTE = 600
+_SCENE, _SENTENCES = 240, 1  # how far back a day goes on being told of: characters, ends of sentences
+_SENTENCE_END = re.compile(r"(?<!\b[A-Za-z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.!?][\"”’']?\s")
+_SPOKE = re.compile(r"\b(?:said|says|added|announced|reported|told\s\w+)\s(?:on\s|late\s|early\s|here\s)?$")
 REMEMBERED = 100  # expressions: what was said before them is no reference any more
 
 
@@ -63,9 +69,23 @@ class Document:
         for mention in islice(reversed(self.mentions), REMEMBERED):
             if mention.reading.period is None or (self.narrative and mention.reference == "dct"):
                 continue
-            if self.lowered[mention.end : start] != " of ":
+            if not self._belongs_to(mention, start):
                 return mention
         return None
+
+    def _belongs_to(self, mention: Mention, start: int) -> bool:
+        """What words complete is not what they lean on: "3 October of that year", "6 a.m. the next day"."""
+        gap = self.lowered[mention.end : start]
+        return gap == " of " or (gap in (" ", ", ", " on ") and is_clock(mention.reading.time))
+
+    def days_told(self, start: int) -> Iterator[Mention]:
+        """The days named before a place in the text, the last one first."""
+        for mention in islice(reversed(self.mentions), REMEMBERED):
+            period = mention.reading.period
+            if period is None or period.granularity != DAY or (self.narrative and mention.reference == "dct"):
+                continue
+            if not self._belongs_to(mention, start):
+                yield mention
 
 
 @dataclass(slots=True)
@@ -178,15 +198,51 @@ class Ref:
             return self.lean() or self.today
         return self.today
 
+    def lean_on_day(self) -> Period | None:
+        """The day named last, as the reference of these words, though a month or year was named since."""
+        focus = self.focus
+        if focus is not None and focus.granularity == DAY:
+            return self.lean()
+        mention = next(self.doc.days_told(self.start), None)
+        if mention is None or mention.reading.period is None or self.start - mention.end > _SCENE:
+            return None
+        self.reference, self.against = mention.reading.period.value, mention.reading.period
+        return self.against
+
     def day_of_scene(self) -> Period:
-        """The day that a bare clock time belongs to: the one named last, if it was just now; else the article's."""
-        mention = self.doc.focus(self.start)
-        if mention is not None and mention.reading.period is not None:
-            near = "." not in self.doc.text[mention.end : self.start] and self.start - mention.end < 80
-            near = near or self.doc.narrative
-            if near and mention.reading.period.granularity == DAY:
-                return self.lean() or self.today
-        return self.today
+        """The day that a bare clock time belongs to: the one that is told of, as its reference; else the article's."""
+        mention = self.scene()
+        if mention is None or mention.reading.period is None:
+            return self.today
+        self.reference, self.against = mention.reading.period.value, mention.reading.period
+        return self.against
+
+    def scene(self) -> Mention | None:
+        """What named the day that is told of: the last one, in this sentence or not long before.
+
+        Not one that only says when somebody spoke, nor one on the other side of the article.
+        """
+        if self.doc.narrative:
+            mention = self.doc.focus(self.start)
+            period = mention.reading.period if mention else None
+            return mention if period is not None and period.granularity == DAY else None
+        for mention in self.doc.days_told(self.start):
+            between = self.doc.text[mention.end : self.start]
+            if len(between) > _SCENE or "\n\n" in between or len(_SENTENCE_END.findall(between)) > _SENTENCES:
+                return None
+            if not self._apart(mention, between):
+                return mention
+        return None
+
+    def _apart(self, mention: Mention, between: str) -> bool:
+        period = mention.reading.period
+        assert period is not None
+        if _SPOKE.search(self.doc.lowered[max(0, mention.start - 24) : mention.start]):
+            return True
+        if self.doc.day is None or not _SENTENCE_END.search(between):
+            return False
+        tense = self.tense.kind
+        return (tense == "past" and period.first > self.doc.day) or (tense == "future" and period.last < self.doc.day)
 
     @property
     def tense(self) -> Tense:

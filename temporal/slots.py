@@ -136,6 +136,9 @@ SLOTS: dict[str, Slot] = {
     "part": table_slot(lexicon.PARTS_OF_DAY),
     "parts": table_slot(lexicon.PARTS_PLURAL),
     "fixed": table_slot(lexicon.FIXED_TIMES),
+    "light": table_slot(lexicon.LIGHT),
+    "hourword": table_slot(lexicon.HOURS_IN_WORDS),
+    "minuteword": table_slot(lexicon.MINUTES_IN_WORDS),
     "quarter": table_slot(lexicon.QUARTERS),
     "half": table_slot(lexicon.HALVES),
     "decade": table_slot(lexicon.DECADES),
@@ -165,5 +168,5 @@ SLOTS: dict[str, Slot] = {
     "hhmm": _digits(r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", str, lengths=[4]),
     "hour": _digits(r"(?:2[0-4]|1\d|0?\d)(?!\d)"),
     "minute": _digits(r"[0-5]\d(?!\d)", str, lengths=[2]),
-    "half_day": Slot(r"(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)", lambda text: text[0], frozenset("ap") | {"am", "pm"}),
+    "half_day": Slot(r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)", lambda text: text[0], frozenset("ap") | {"am", "pm"}),
 }

@@ -22,7 +22,8 @@ class When:
     """First and last day inclusive, as day numbers (see temporal.days); an open bound is None, never both.
 
     `granularity`: as coarsely as the text told it; it may be coarser than the days ("early May" is a month's part).
-    `time` is a clock time ("14:30", "14:30:05") or a part of the day (MO, MI, AF, EV, NI, DT); it orders within a day.
+    `time` is a clock time ("14:30", "14:30:05") or a part of the day (MO, MI, AF, EV, NI, DT); it orders within a day,
+    whose end is "24:00".
     `spans`: it lasted throughout; otherwise it fell somewhere within. `approximate`: about, around.
     ValueError where it would end before it begins, or have neither bound. They sort chronologically.
     """

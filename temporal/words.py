@@ -21,6 +21,7 @@ PARTS = {
     "EV": "in the evening",
     "NI": "at night",
     "DT": "in daytime",
+    "24:00": "at midnight",
 }
 
 

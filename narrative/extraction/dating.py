@@ -187,7 +187,7 @@ def _decide(case: Case) -> bool:
         if found is None:
             continue
         index, timex = found
-        if only_clock(timex):
+        if only_clock(case.sentence, timex):
             case.draft.clock = timex
             return False
         if decision in (beside_noun, planned_for, promised_for) or case.draft.noun:

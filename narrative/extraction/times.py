@@ -21,7 +21,9 @@ _PARTS_OF_TIME = listed(
 )
 
 
-_CLOCKS = frozenset(["clock_12", "clock_24", "clock_military", "o_clock", "noon_or_midnight", "bounds"])
+_CLOCKS = frozenset(
+    ["clock_12", "clock_24", "clock_military", "o_clock", "part_of_hour", "hour_in_part", "noon_or_midnight", "bounds"]
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 
 
@@ -38,10 +40,16 @@ def when_of(timex: Timex) -> When:
     return when
 
 
-def only_clock(timex: Timex) -> bool:
+def only_clock(sentence: Sentence, timex: Timex) -> bool:
     """ "At 8pm", without a day: of which day, the passage says."""
     rules = {step.rule for step in timex.derivation}
-    return timex.type == "TIME" and timex.reference == "dct" and rules <= _CLOCKS
+    if timex.type != "TIME" or timex.reference == "" or not rules <= _CLOCKS:
+        return False
+    return timex.reference == "dct" or not any(_on_its_day(other, timex) for other in sentence.timexes.values())
+
+
+def _on_its_day(other: Timex, clock: Timex) -> bool:
+    return other.start < clock.start and other.value[:10] == clock.reference[:10]
 
 
 def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:

@@ -3,12 +3,14 @@
 Without an earlier expression the words are read as a length, and what they count from is the narrative's to find.
 """
 
+import re
 from fractions import Fraction
 
-from temporal import partial
+from temporal import days, partial
+from temporal.clocks import is_clock, moved
 from temporal.granularity import Granularity
 from temporal.lexicon import Length
-from temporal.periods import DAY, MONTH, QUARTER, YEAR, Period
+from temporal.periods import DAY, MONTH, QUARTER, WEEK, YEAR, Period
 from temporal.readings import Reading, at, duration
 from temporal.reference import Ref
 from temporal.rule import rule
@@ -18,7 +20,7 @@ BEFORE = "On 3 March 2016 they met. "
 
 @rule("the {following} {unit}", examples={"the following day": "2016-03-04", "the next month": "2016-04"}, after=BEFORE)
 def following_unit(ref: Ref, following: int, unit: Granularity) -> Period | None:
-    base = ref.lean()
+    base = _base(ref, unit)
     if base is None or (ref.doc.lowered.startswith("the next", ref.start) and base.granularity > unit):
         return None
     return _unit_from(base, unit, 1)
@@ -26,11 +28,15 @@ def following_unit(ref: Ref, following: int, unit: Granularity) -> Period | None
 
 @rule("the {preceding} {unit}", examples={"the previous day": "2016-03-02", "the preceding year": "2015"}, after=BEFORE)
 def preceding_unit(ref: Ref, preceding: int, unit: Granularity) -> Period | None:
-    base = ref.focus
+    base = _base(ref, unit)
     if base is None or base.granularity > unit:
         return None
-    ref.lean()
     return _unit_from(base, unit, -1)
+
+
+def _base(ref: Ref, unit: Granularity) -> Period | None:
+    """A day is counted from the day named last, though a year was named since: "the worst since 1971"."""
+    return (ref.lean_on_day() if unit == DAY else None) or ref.lean()
 
 
 def _unit_from(base: Period, unit: Granularity, by: int) -> Period:
@@ -46,15 +52,22 @@ def _unit_from(base: Period, unit: Granularity, by: int) -> Period:
     after=BEFORE,
 )
 def day_beside(ref: Ref) -> Reading | Period | None:
-    """Not where an event follows: "the day before the vote"."""
-    ends = ref.after(1) in ("", ",", ".", ";", ":", ")", "”", '"', "!", "?")
-    if ref.focus is None or not (ends or ref.said.lower().endswith("following")):
+    """Not where an event follows: "the day before the vote"; "the day before they had been told" goes without one."""
+    alone = _ALONE.match(ref.after(60)) is not None
+    if not (alone or ref.said.lower().endswith("following")):
         return None
-    base = ref.lean()
-    assert base is not None
+    base = ref.lean_on_day()
+    if base is None:
+        return None
     _, part, way = ref.said.lower().split()
     day = base.this(DAY).shift(-1 if way == "before" else 1)
     return day if part == "day" else at(day, {"morning": "MO", "evening": "EV", "night": "NI"}[part])
+
+
+_ALONE = re.compile(
+    r"$|[,.;:)”\"!?]|['’]s\b|\s(?:and|but|or|by|in|at|on|from|with|to|for|as|was|were|had|is|when|while|because)\b"
+    r"|\s(?:he|she|it|they|we|i|you)(?:['’]d|\shad)\b"
+)
 
 
 @rule(
@@ -75,8 +88,8 @@ def same_unit(ref: Ref, unit: Granularity) -> Period | None:
     after=BEFORE,
 )
 def same_part(ref: Ref, part: str) -> Reading | None:
-    base = ref.lean()
-    if base is None or base.granularity != DAY:
+    base = ref.lean_on_day()
+    if base is None:
         return None
     by = 1 if "next" in ref.said or "following" in ref.said else -1 if "previous" in ref.said else 0
     return at(base.shift(by), part)
@@ -88,12 +101,20 @@ def same_part(ref: Ref, part: str) -> Reading | None:
     "that {month}",
     "the {following} {month}",
     "the {following} {weekday}",
-    examples={"that summer": "2016-SU", "the following winter": "2016-WI", "the following Tuesday": "2016-03-08"},
+    "(that|that same|the same) {weekday}",
+    examples={
+        "that summer": "2016-SU",
+        "the following winter": "2016-WI",
+        "the following Tuesday": "2016-03-08",
+        "that Thursday": "2016-03-03",
+    },
     after=BEFORE,
 )
 def same_or_following(
     ref: Ref, season: str | None, month: int | None, weekday: int | None, following: int | None
 ) -> Period | None:
+    if weekday is not None and not following:
+        return _that_weekday(ref, weekday)
     base = ref.lean()
     if base is None:
         return None
@@ -110,6 +131,18 @@ def same_or_following(
     return recurring.within(base.this(YEAR)) or here or after
 
 
+def _that_weekday(ref: Ref, weekday: int) -> Period | None:
+    """The one that was told of, or that of its week."""
+    days_told = [m.reading.period for m in ref.doc.days_told(ref.start) if m.reading.period]
+    base = next((day for day in days_told if days.weekday(day.first) == weekday), None)
+    if base is None:
+        base = ref.focus if ref.focus is not None and ref.focus.granularity <= WEEK else None
+    if base is None:
+        return None
+    ref.reference, ref.against = base.value, base
+    return partial.Weekday(weekday).within(base.this(WEEK))
+
+
 @rule(
     "{n} {lengths} (later|afterwards|earlier|before|after|previously|on)",
     "{n}_{length} (earlier|later)",
@@ -122,6 +155,10 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
     word = ref.said.lower().split()[-1]
     if word in ("before", "after", "on") and ref.after(1) not in ("", ",", ".", ";"):
         return None
+    if size.granularity is None and n is not None:
+        clock = _hours_away(ref, n, size, -1 if word in ("earlier", "before", "previously") else 1)
+        if clock is not None:
+            return clock
     base = ref.focus
     if n == 1 and size.granularity == YEAR and word == "earlier":
         reported = ref.year_before_reported()  # in a company's results what is compared is the same quarter
@@ -133,6 +170,23 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
     if not ref.reference:
         ref.lean()
     return _shifted(base, n, size, -1 if word in ("earlier", "before", "previously") else 1)
+
+
+def _hours_away(ref: Ref, n: Fraction, size: Length, way: int) -> Reading | None:
+    """ "Forty minutes later", told after a clock time, is one too."""
+    told = next(ref.doc.days_told(ref.start), None)
+    if told is None or told.reading.period is None or ref.start - told.end > _LONG_AFTER or size.code not in _MINUTES:
+        return None
+    time = told.reading.time
+    if time is None or not is_clock(time):
+        return None
+    days_on, clock = moved(time, way * n * _MINUTES[size.code])
+    ref.reference, ref.against = told.reading.period.value, told.reading.period
+    return at(told.reading.period.shift(days_on), clock)
+
+
+_LONG_AFTER = 240  # characters
+_MINUTES = {"TH": 60, "TM": 1}
 
 
 def _shifted(base: Period, n: Fraction, length: Length, way: int) -> Period:

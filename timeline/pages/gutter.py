@@ -13,6 +13,7 @@ from temporal.words import MONTHS, SEASONS, period_words, year_words
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+PARTS |= {"24:00": "midnight"}  # which ends the day
 OPEN_WIDTH, NARROWEST, WIDEST = 56, 28, 80
 
 
