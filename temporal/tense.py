@@ -17,6 +17,7 @@ _BESIDE = re.compile(r"\s?(?:(?:in|on|early|late)\s)?")  # between a verb and th
 _CLOCK = re.compile(
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\d\d|noon|midnight|midday)(?:\s[a-z]{2,4}t)?,?\s(?:on\s)?$"
 )
+_LONGEST_CLOCK = 24
 _STOP = re.compile(r"[.!?;:](?:[\s\"”’']|$)|\n\s*\n|[“”\"—]")
 # Where another clause begins or ends.
 _BREAK = re.compile(
@@ -35,7 +36,7 @@ class Tense(NamedTuple):
 
 def tense_around(lowered: str, start: int, end: int) -> Tense:
     """Nearest first: the verb of the same clause before, then the one after; then those farther off."""
-    before = _CLOCK.sub("", _sentence_start(lowered[max(0, start - _REACH) : start]))
+    before = _without_clock(_sentence_start(lowered[max(0, start - _REACH) : start]))
     after = lowered[end : end + _REACH]
     after = after[: _clause_end(after)]
     sentence, here = f"{before}{_HERE}{after}", len(before)
@@ -51,6 +52,11 @@ def tense_around(lowered: str, start: int, end: int) -> Tense:
         return Tense("", "")
     close = cue.end() <= here and bool(_BESIDE.fullmatch(sentence, cue.end(), here))
     return Tense("future" if cue.lastgroup in ("future", "to_come") else "past", _words(cue.group()), close)
+
+
+def _without_clock(before: str) -> str:
+    clock = _CLOCK.search(before, max(0, len(before) - _LONGEST_CLOCK))
+    return before[: clock.start()] if clock else before
 
 
 def _first(*several: Iterable[re.Match[str]]) -> re.Match[str] | None:

@@ -93,8 +93,22 @@ _ASIDE = r"(?:\w+\s|\x01,?\s){0,2}?"
 
 _REGULAR = rf"(?!(?:{_NOT_PAST})\b)[a-z]{{2,15}}ed"
 
-# Only where a word begins, or before a shortened "will": looked at first, as most places are inside a word.
-_CAN_BEGIN = r"(?=\b[a-z]|\w['’](?:ll|d)\s)"
+# The words that the hand-written parts of the expression begin with: a new part adds its own here.
+_OTHERS = (
+    *("would", "may", "might", "could", "should", "must", "did", "will", "shall", "can", "cannot", "won", "is", "are"),
+    *("postponed", "moved", "rescheduled", "delayed", "deferred", "adjourned", "put", "pushed", "brought", "arranged"),
+    *("planned", "scheduled", "set", "fixed", "named", "called", "chose", "to", "face", "faces", "has", "have", "had"),
+    *("give", "given", "gives", "gave", "extended", "extends", "runs", "want", "wants", "demands", "demanded", "need"),
+    *("needs", "must", "seek", "seeks", "asked", "told", "ordered", "deadline", "insist", "insists", "falls", "fall"),
+    *("comes", "couldn", "wouldn", "didn"),
+)
+
+
+def _can_begin() -> str:
+    """Looked at first, as most places begin nothing: such a word, any "-ed", or a shortened "will"."""
+    phrases = (*_TO_COME, *_PLANNERS, *_AHEAD, *_PRESENT_PLANS, *_PLAIN_PRESENT, *_IRREGULAR, *_OTHERS)
+    words = trie_pattern(phrase.split()[0] for phrase in phrases)
+    return rf"(?:\b(?=(?:{words}|[a-z]{{2,15}}ed)\b)|(?=\w['’](?:ll|d)\s))"
 
 
 def _unless(before: str, words: str, name: str) -> str:
@@ -106,7 +120,7 @@ def _unless(before: str, words: str, name: str) -> str:
 def cue() -> re.Pattern[str]:
     """Compiled when the first tense is asked for: importing stays quick."""
     return re.compile(
-        rf"{_CAN_BEGIN}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
+        rf"{_can_begin()}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
         rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
         rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
         rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
