@@ -1,8 +1,8 @@
 """How fast one article is read: `python -m benchmarks.reading [--rounds N] [--json] [FILE…]`.
 
-Prints, for plain text files (without any: the sample collection), characters a CPU second of `temporal.tag` and of
-`narrative.extract` (which tags, too), and CPU milliseconds an article of 3,500 characters. CPU time of one process,
-best of N rounds: other work on the machine slows a round down and never speeds one up.
+Prints, for plain text files (without any: the sample collection), characters a CPU second of `narrative.extract`, and
+CPU milliseconds an article of 3,500 characters. CPU time of one process, best of N rounds: other work on the machine
+slows a round down and never speeds one up. `benchmarks.speed` is for `temporal` alone.
 """
 
 import argparse
@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 
 import narrative
-import temporal
 from articles import formats
 from articles.draft import Draft
 
@@ -48,11 +47,9 @@ def sample_texts() -> list[str]:
 
 def measure(texts: list[str], rounds: int) -> dict[str, float]:
     characters = sum(map(len, texts))
-    tag = characters / best(lambda: [temporal.tag(text, dct=DCT) for text in texts], rounds)
     extract = characters / best(lambda: [narrative.extract(text, dct=DCT) for text in texts], rounds)
     return {
         "characters": float(characters),
-        "tag, characters a second": tag,
         "extract, characters a second": extract,
         "extract, ms an article": 1000 * ARTICLE / extract,
     }

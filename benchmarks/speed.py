@@ -3,8 +3,10 @@
 Prints, over TimeML (.tml) and plain text files (without any: the sample collection)
 - characters a CPU second of `temporal.tag`: the best of N rounds, and of a first round that compiles as it goes;
 - CPU milliseconds of `import temporal`, and of tagging a first sentence, best and median of fresh processes;
-- for inputs made to be slow, the time a character as a multiple of that of the texts, at 100,000 and 1,000,000
-  characters (--quick: the shorter alone): linear are those whose two figures agree.
+- for inputs made to be slow, the time a character as a multiple of that of the texts, and growth: the time a
+  character of a text ten times as long, as a multiple. At 100,000 characters all of them; at 1,000,000 those that are
+  slowest and those that grow most (--quick: none).
+The limits that figures have to keep are printed at the end; "!" marks a figure that does not.
 
 CPU time of one process: other work on the machine slows a round down and never speeds one up.
 """
@@ -25,8 +27,11 @@ from benchmarks.reading import sample_texts
 from benchmarks.timeml import read_file
 
 DCT = date(2017, 5, 11)
-PROCESSES = 9
-SHORT, LONG = 100_000, 1_000_000
+PROCESSES = 5
+TINY, SHORT, LONG = 10_000, 100_000, 1_000_000
+WORST = 2  # inputs looked at in full length: the slowest, and as many that grow most
+AT_LEAST = {"best round": 1_000_000, "first round": 1_000_000}
+AT_MOST = {"import, best": 150, "times ordinary text": 10, "growth": 1.5}
 FRESH = """
 import time
 start = time.process_time()
@@ -86,8 +91,8 @@ def measure(texts: list[Text], rounds: int, quick: bool) -> dict[str, dict[str, 
     first = seconds(texts)
     best = min(seconds(texts) for _ in range(max(1, rounds)))
     speed = {"best round": characters / best, "first round": characters / first, "characters": float(characters)}
-    slow = {ascii(piece): _slow(piece, best / characters, quick) for piece in NASTY}
-    return {"characters a CPU second": speed, "CPU milliseconds": fresh()} | slow
+    report = {"characters a CPU second": speed, "CPU milliseconds": fresh()}
+    return report | slow(best / characters, quick)
 
 
 def seconds(texts: list[Text]) -> float:
@@ -111,20 +116,41 @@ def _fresh_process() -> list[float]:
     return [1000 * float(part) for part in done.stdout.split()]
 
 
-def _slow(piece: str, ordinary: float, quick: bool) -> dict[str, float]:
-    """The time a character, as a multiple of the ordinary one."""
-    return {f"{length:,} characters": _a_character(piece, length) / ordinary for length in (SHORT, LONG)[: 2 - quick]}
+def slow(ordinary: float, quick: bool) -> dict[str, dict[str, float]]:
+    """By input and length the multiple of the ordinary time a character, and how it grows."""
+    report = {}
+    for piece in NASTY:
+        tiny, short = _a_character(piece, TINY), _a_character(piece, SHORT)
+        report[piece] = {"times ordinary text": short / ordinary, "growth": short / tiny}
+    worst = {piece for figure in ("times ordinary text", "growth") for piece in _highest(report, figure)}
+    for piece in () if quick else worst:
+        figures = report[piece]
+        whole = _a_character(piece, LONG) / ordinary
+        figures["growth, long"] = whole / figures["times ordinary text"]
+        figures["times ordinary text, long"] = whole
+    return {ascii(piece): figures for piece, figures in report.items()}
+
+
+def _highest(report: dict[str, dict[str, float]], figure: str) -> list[str]:
+    return sorted(report, key=lambda piece: report[piece][figure])[-WORST:]
 
 
 def _a_character(piece: str, length: int) -> float:
     text = (piece * (length // len(piece) + 1))[:length]
-    return min(seconds([Text(text, DCT)]) for _ in range(2)) / length
+    return min(seconds([Text(text, DCT)]) for _ in range(2 if length == TINY else 1)) / length
 
 
 def _table(report: dict[str, dict[str, float]]) -> Iterator[str]:
     for name, figures in report.items():
-        shown = "".join(f"{figure:>14,.1f}  {label}" for label, figure in figures.items())
-        yield f"{name:<30}{shown}"
+        yield f"{name:<26}" + "".join(f"{f:>13,.1f}{_mark(label, f)} {label}" for label, f in figures.items())
+    for limits, word in ((AT_LEAST, "at least"), (AT_MOST, "at most")):
+        yield from (f"limit: {label} {word} {limit:,}" for label, limit in limits.items())
+
+
+def _mark(label: str, figure: float) -> str:
+    limited = label.removesuffix(", long")
+    kept = AT_LEAST.get(limited, figure) <= figure <= AT_MOST.get(limited, figure)
+    return " " if kept else "!"
 
 
 if __name__ == "__main__":
