@@ -5,7 +5,7 @@ comma, a conjunction or a relative pronoun; then those of the rest of the senten
 """
 
 import re
-from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from temporal import verbs
@@ -40,14 +40,7 @@ def tense_around(lowered: str, start: int, end: int) -> Tense:
     after = lowered[end : end + _REACH]
     after = after[: _clause_end(after)]
     sentence, here = f"{before}{_HERE}{after}", len(before)
-    cues = list(verbs.cue().finditer(sentence))
-    earlier = [cue for cue in cues if cue.start() < here]
-    later = [cue for cue in cues if cue.start() > here]
-    if after.startswith(("'s", "’s")):
-        earlier = [cue for cue in earlier if cue.lastgroup == "to_come"]
-    own_earlier = (cue for cue in reversed(earlier) if _same_clause_before(sentence[cue.end() : here]))
-    own_later = (cue for cue in later if _same_clause_after(sentence[here + 1 : cue.start()]))
-    cue = _first(own_earlier, own_later, reversed(earlier), later)
+    cue = _nearest(sentence, here, to_come=after.startswith(("'s", "’s")))
     if cue is None:
         return Tense("", "")
     close = cue.end() <= here and bool(_BESIDE.fullmatch(sentence, cue.end(), here))
@@ -59,8 +52,27 @@ def _without_clock(before: str) -> str:
     return before[: clock.start()] if clock else before
 
 
-def _first(*several: Iterable[re.Match[str]]) -> re.Match[str] | None:
-    return next((cue for cues in several for cue in cues), None)
+def _nearest(sentence: str, here: int, *, to_come: bool) -> re.Match[str] | None:
+    """The cue that counts; of those before only one that looks ahead where the expression owns what follows."""
+    cues = verbs.cue().finditer(sentence)  # read on no further than needed
+    earlier: list[re.Match[str]] = []
+    following = None
+    for cue in cues:
+        if cue.start() > here:
+            following = cue
+            break
+        if not to_come or cue.lastgroup == "to_come":
+            earlier.append(cue)
+    if earlier and _same_clause_before(sentence[earlier[-1].end() : here]):
+        return earlier[-1]
+    if following is not None:
+        for cue in chain((following,), cues):
+            gap = sentence[here + 1 : cue.start()]
+            if _BREAK.search(gap):
+                break
+            if not gap.rstrip().endswith((" and", " or", " then")):
+                return cue
+    return earlier[-1] if earlier else following
 
 
 def _words(cue: str) -> str:
@@ -69,10 +81,6 @@ def _words(cue: str) -> str:
 
 def _same_clause_before(gap: str) -> bool:
     return not _BREAK.search(gap) and not _OPENS_HERE.search(gap)
-
-
-def _same_clause_after(gap: str) -> bool:
-    return not _BREAK.search(gap) and not gap.rstrip().endswith((" and", " or", " then"))
 
 
 def _sentence_start(before: str) -> str:

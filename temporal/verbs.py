@@ -104,11 +104,14 @@ _OTHERS = (
 )
 
 
+_SHORTENED = r"\w{1,20}['’](?:ll|d)\s"
+
+
 def _can_begin() -> str:
     """Looked at first, as most places begin nothing: such a word, any "-ed", or a shortened "will"."""
     phrases = (*_TO_COME, *_PLANNERS, *_AHEAD, *_PRESENT_PLANS, *_PLAIN_PRESENT, *_IRREGULAR, *_OTHERS)
     words = trie_pattern(phrase.split()[0] for phrase in phrases)
-    return rf"(?:\b(?=(?:{words}|[a-z]{{2,15}}ed)\b)|(?=\w['’](?:ll|d)\s))"
+    return rf"\b(?=(?:{words}|[a-z]{{2,15}}ed)\b|{_SHORTENED})"
 
 
 def _unless(before: str, words: str, name: str) -> str:
@@ -124,7 +127,7 @@ def cue() -> re.Pattern[str]:
         rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
         rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
         rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
-        rf"(?:(?:be|stay|remain)\s\w+|have\s\w+|[a-z]+)|\w(?:['’]ll|['’]d)\s\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
+        rf"(?:(?:be|stay|remain)\s\w+|have\s\w+|[a-z]+)|{_SHORTENED}\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
         rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+"
         rf"|{_unless(_NO_ADJECTIVE, trie_pattern(_AHEAD), 'ahead')}|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"
         rf"|\b(?:is|are|falls|fall|comes)\s(?:(?:on|for|at|set\sfor)\s)?(?=\x01)|\b{trie_pattern(_PRESENT_PLANS)}\b"
