@@ -12,7 +12,7 @@ from temporal.rule import Pieces, rule
 # Lower-case words before "may" and "march" that show a month; elsewhere they are verbs.
 _BEFORE_MONTH = (
     *(" in ", " since ", " until ", " by ", " last ", " next ", " this ", " of ", " early ", " late ", " mid-"),
-    " during ",
+    *(" during ", " before ", " after ", " till "),
 )
 _MORE_THAN_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "jan", "mon", "wed", "dec", "sep"})
 
@@ -187,6 +187,10 @@ def _is_month(ref: Ref) -> bool:
     return named[0].isupper() or (named not in _MORE_THAN_MONTHS and len(named) > 4)
 
 
+# What someone called May does: "before May spoke".
+_ACTS = re.compile(r"\s(?:\w+ed|said|spoke|won|lost|left|took|became|was|is|has|had|will|met|gave|made|came|went)\b")
+
+
 def _is_name(ref: Ref) -> bool:
     """April Smith, Theresa May, the Long March: a capitalised neighbour that is no word of time."""
     text, start, end = ref.doc.text, ref.start, ref.end
@@ -198,6 +202,8 @@ def _is_name(ref: Ref) -> bool:
         return not ref.said.endswith(".") and not before.endswith(_BEFORE_MONTH)
     if word not in ("may", "march", "april", "june", "august"):
         return False
+    if before.endswith((" before ", " after ")) and _ACTS.match(after):
+        return True
     if before.endswith(_BEFORE_MONTH) or before.endswith(
         (" from ", " and ", " to ", " between ", " for ", " through ")
     ):

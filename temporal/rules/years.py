@@ -80,7 +80,7 @@ def year_said(ref: Ref, y: int | None, yearwords: int | None, era: int | None, a
 
 @rule(
     "(c|ca|cca).[ ]{y}[ {era}]",
-    "circa {y}[ {era}]",
+    "(circa|ca) {y}[ {era}]",
     "c{y}[ {era}]",
     examples={"c. 1450": "1450 APPROX", "circa 3000 BC": "BC3000 APPROX", "ca. 800": "0800 APPROX"},
 )
@@ -116,6 +116,8 @@ def year_of_two_figures(ref: Ref, yy: int) -> Period | None:
 )
 def years_from_to(ref: Ref, year: int, year2: int | None, yy: int | None, to: str | None) -> Pieces | None:
     end = year2 if year2 is not None else year - year % 100 + (yy or 0)
+    if year2 is None and year % 100 > 89 and (yy or 0) < 10:  # 1999-00
+        end += 100
     if end <= year or _NO_YEAR_BEFORE.search(ref.before(12)) or ref.after(1) in ("-", "/"):
         return None
     return [("year", Period.year(year)), ("year2" if year2 is not None else "yy", Period.year(end))]

@@ -135,7 +135,30 @@ def test_date_line_wins_over_a_wrong_reference() -> None:
         ("MOSCOW, Thursday 18 May 2017 — The talks went on.", date(2017, 5, 18)),
         ("PARIS, Jan. 2 (Havas) -- Snow fell.", date(2017, 1, 2)),
         ("TEL AVIV, 30 December: A quiet day.", date(2016, 12, 30)),
+        ("(ULAN TOR, 17 December 2016) - The strike is off.", date(2016, 12, 17)),
+        ("[Harwick, Sept. 3] The ferry sank.", date(2016, 9, 3)),
+        ("LISBON, Wednesday - The minister resigned.", date(2016, 12, 28)),
+        ("HARWICK, Tuesday. — The ferry sank.", date(2017, 1, 3)),
+        ("By Our Correspondent, Cairo, 3 March\n\nThe canal is shut.", date(2017, 3, 3)),
+        ("From our own correspondent. Vienna, June 5.\nThe court sat.", date(2017, 6, 5)),
+        ("Vienna, June 5. — The court sat.", date(2017, 6, 5)),
+        ("VIENNA, JUNE 5.—The court sat.", date(2017, 6, 5)),
+        ("From Our Special Correspondent\n\nROME, Aug. 3\n\nThe pope slept.", date(2016, 8, 3)),
+        ("Havre, the 3rd of May 1916.\nWe sail at dawn.", date(1916, 5, 3)),
+        ("Log, 12 March 1932: wind from the west.", date(1932, 3, 12)),
+        ("Diary, 4 June: rain.", date(2017, 6, 4)),
+        ("NEW YORK, May 3 /NewsDesk/ -- Stocks fell.", date(2017, 5, 3)),
+        ("Berlin (dpa) - 3 March 2016 - The deputies met.", date(2016, 3, 3)),
+        ("LISBON, 2016-05-03 - The minister resigned.", date(2016, 5, 3)),
         ("The talks of May 19 went on.", None),
+        ("Paris, 3 May, was quiet.", None),
+        ("In London, May 3 was cold.", None),
+        ("Vienna, June 5 was the day.", None),
+        ("Monday, 12 March 1932\nWe rose late.", None),
+        ("Monday, Wednesday - and Friday.", None),
+        ("(The bridge, opened on 3 May, fell.)", None),
+        ("Friday, 3 May - the day of the vote.", None),
+        ("The log of 12 March 1932: wind from the west.", None),
         ("LISBON - The minister resigned.", None),
     ],
 )
@@ -164,17 +187,45 @@ def test_date_lines(text: str, day: date | None) -> None:
         ("throughout 2016", "2016"),
         ("44 BC", "-0043"),
         ("the 1930s", "193X"),
+        ("before May", "../2017-04"),
+        ("27 April 17", "2017-04-27"),
+        ("27. April 2017", "2017-04-27"),
+        ("27-Apr-17", "2017-04-27"),
+        ("2016 or 2017", "2016/2017"),
+        ("2 or 3 May 2017", "2017-05-02/2017-05-03"),
+        ("week 19 2017", "2017-05-08/2017-05-14"),
+        ("week 19 of 2017", "2017-05-08/2017-05-14"),
+        ("winter 2016-17", "2016-24"),
+        ("3 weeks before Christmas 2017", "2017-12-04/2017-12-10"),
+        ("the 1st of May 2017", "2017-05-01"),
+        ("5 May 2017 at 3pm", "2017-05-05"),
+        ("noon on 5 May 2017", "2017-05-05"),
+        ("May/June 2017", "2017-05/2017-06"),
+        ("3rd week of May 2017", "2017-05-15/2017-05-21"),
+        ("last day of 2016", "2016-12-31"),
+        ("ca 1850", "1850~"),
+        ("May 2017?", "2017-05~"),
+        ("2017 (approx.)", "2017~"),
+        ("probably 2017", "2017~"),
+        ("not before 2015", "2015/.."),
+        ("up to 2015", "../2015"),
+        ("in 2 days", "2017-05-13"),
+        ("13th c.", "12XX"),
     ],
 )
 def test_resolve(phrase: str, edtf: str) -> None:
     when = temporal.resolve(phrase, dct=DCT)
     assert when is not None
     assert when.edtf == edtf
-    assert when.spans == (phrase.startswith(("from", "since", "throughout", "1914")))
+    assert when.spans == (phrase.startswith(("from", "since", "throughout", "1914", "not before", "up to", "May/")))
 
 
 @pytest.mark.parametrize(
-    "phrase", ["", "soon", "nonsense", "the meeting on 27 April 2017", "31 April 2017", "two weeks"]
+    "phrase",
+    [
+        *("", "soon", "nonsense", "a talk on", "page 2017", "rule 19", "or 2017 people", "week 60 of 2017"),
+        *("the meeting on 27 April 2017", "31 April 2017", "two weeks"),
+    ],
 )
 def test_not_resolved(phrase: str) -> None:
     assert temporal.resolve(phrase, dct=DCT) is None
