@@ -63,6 +63,8 @@ def narrow(doc: Document, mention: Mention, floor: int) -> None:
 
 def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:
     kind = next(name for name, said in found.groupdict().items() if said and name not in ("half", "the"))
+    if _says_something_else(doc, mention, found, kind):
+        return False
     if found.group("the") and not _takes_article(mention.reading):
         return False
     reading = _reading(doc, mention, kind, found.group("half") or "")
@@ -76,6 +78,16 @@ def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:
     said = " ".join(taken.split())
     mention.steps.append(_step(doc, mention, said))
     return True
+
+
+def _says_something_else(doc: Document, mention: Mention, found: re.Match[str], kind: str) -> bool:
+    """ "Having eaten some yesterday", "a late Easter": one that falls late in the year."""
+    taken = found.group()
+    if kind == "APPROX":
+        return taken.startswith("some") and mention.reading.type != "DURATION" and not _ago(doc, mention)
+    if mention.rule != "holiday_alone" or kind not in _THIRDS or " of" in taken or " on" in taken:
+        return False
+    return taken.startswith("the ") or doc.lowered.endswith((" a ", " an "), 0, mention.start - len(taken))
 
 
 def _takes_article(reading: Reading) -> bool:

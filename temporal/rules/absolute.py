@@ -4,7 +4,7 @@ import re
 
 from temporal import days, partial
 from temporal.lexicon import MONTHS
-from temporal.periods import WEEKEND, YEAR, Period
+from temporal.periods import DAY, MONTH, WEEKEND, YEAR, Period
 from temporal.readings import Reading, date
 from temporal.reference import Ref
 from temporal.rule import Pieces, rule
@@ -247,10 +247,45 @@ def weekend_of_day(
     return day.this(WEEKEND) if day is not None else None
 
 
-@rule("the {dth}", examples={"on [the 4th]": "2017-05-04"})
+_GOES_ON = re.compile(
+    r"\s(?:he|she|they|it|we|i|you|there|the|an?|his|her|their|its|for|in|at|and|of|but|or|when|with|as|to|after|before|both"
+    r"|all|no|another|was|is|will|were|until|till|who|which|that|this|from|by|over|not)\b(?!\s(?:floor|time|place))"
+)
+_ON_A_DAY = re.compile(
+    r"\b(?:on|by|until|till|since|from|before|after|between|of|(?:night|morning|evening|afternoon|eve|dawn)\sof)\s$"
+)
+_THE_OTHER_DAY = re.compile(
+    r"\b(?:from|between|on|until)\sthe\s\d{1,2}(?:st|nd|rd|th)\s(?:to|and|or|until|till|through)\s$"
+)
+
+
+@rule(
+    "the {dth}",
+    examples={
+        "on [the 4th]": "2017-05-04",
+        "from [the 3rd] to [the 5th]": "2017-05-03 2017-05-05",
+    },
+)
 def day_of_month(ref: Ref, dth: int) -> Reading | None:
-    """Only after a preposition and before no noun: "on the 4th", not "the 4th floor"."""
-    alone = not ref.after(2)[1:2].isalpha() or ref.after(6).startswith((" and ", " of "))
-    if not alone or not ref.before(6).endswith(("on ", "by ", "until ", "since ", "from ", "before ")):
+    """Only after a preposition and before no noun: "on the 4th", not "the 4th floor"; of the month just named."""
+    if ref.after(2)[1:2].isalpha() and not _GOES_ON.match(ref.after(20)):
         return None
-    return ref.pick(partial.Monthly(dth))
+    before = ref.before(28)
+    if not (_ON_A_DAY.search(before) or _THE_OTHER_DAY.search(before)):
+        return None
+    return _in_month_named(ref, partial.Monthly(dth)) or ref.pick(partial.Monthly(dth))
+
+
+def _in_month_named(ref: Ref, day: partial.Monthly) -> Reading | None:
+    """ "On 11 September for a governor and on the 25th for a legislature"."""
+    mention = ref.doc.focus(ref.start)
+    if mention is None or "." in ref.doc.text[mention.end : ref.start] or ref.start - mention.end > 80:
+        return None
+    named = mention.reading.period
+    if named is None or named.granularity not in (DAY, MONTH):
+        return None
+    found = day.within(named.this(MONTH))
+    if found is None or (named.granularity == DAY and found.first <= named.first):
+        return None
+    ref.lean()
+    return date(found, partial=day)

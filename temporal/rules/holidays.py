@@ -125,6 +125,16 @@ def around_holiday(ref: Ref, holiday: Holiday, year: int | None) -> Period | Non
 
 
 @rule(
+    "[the ]{holiday}_(holiday|holidays|bank holiday|public holiday)[[ of|,] {year}]",
+    examples={"the May Day holiday": "2017-05-01", "the Christmas holidays": "2016-12-25"},
+)
+def holiday_said(ref: Ref, holiday: Holiday, year: int | None) -> Reading | Period | None:
+    if not _capital(ref):
+        return None
+    return holiday[1](year) if year is not None else _which(ref, holiday)
+
+
+@rule(
     "the (summer|winter) solstice[ (of|in) {year}]",
     "the (spring|vernal|autumn|autumnal|fall) equinox[ (of|in) {year}]",
     examples={"the winter solstice": "2016-12-21 APPROX", "the spring equinox of 2015": "2015-03-20 APPROX"},

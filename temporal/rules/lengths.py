@@ -24,7 +24,7 @@ _SCORED = re.compile(
 )  # a half-century in cricket
 # "700 seats a week", "$5 a day": what is told is a rate.
 _RATE = re.compile(
-    r"\d[\d,.]*(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
+    r"\d[\d,.]*(?<![,.])(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
 )
 
 
@@ -37,6 +37,7 @@ _RATE = re.compile(
     examples={
         "40 minutes": "PT40M",
         "two and a half years": "P2Y6M",
+        "two and a quarter hours": "PT2H15M",
         "several months": "PXM",
         "a dozen years": "P12Y",
         "a year and a half": "P1Y6M",
@@ -168,6 +169,33 @@ def lasting(ref: Ref, plural: Length | None, n: Fraction | None, lengths: Length
     if plural is not None:
         return duration(None, plural)
     return duration(Fraction(1), LENGTHS[re.split("[-–—‑]", word.lower())[0]])
+
+
+@rule(
+    "{plural},[ and] not {other:plural}",
+    "{plural} rather than {other:plural}",
+    examples={"[weeks], not [days]": "PXW PXD", "[hours] rather than [days]": "PTXH PXD"},
+)
+def one_not_other(ref: Ref, plural: Length, other: Length) -> Pieces:
+    return [("plural", duration(None, plural)), ("other", duration(None, other))]
+
+
+@rule(
+    "the (first|final|opening|closing) (fortnight|hour|decade|half-hour|half_century)",
+    "the (first|final|opening|closing) {length}",
+    examples={"for [the first fortnight]": "P2W", "in [the opening hour] of the strike": "PT1H"},
+)
+def length_at_edge_of_event(ref: Ref, length: Length | None) -> Reading | None:
+    """The first of what happened; of a week or month the calendar may have another: only "for the first month"."""
+    word = ref.said.lower().split()[-1]
+    calendar = word in ("week", "month", "year")
+    if length is not None and not calendar:
+        return None
+    if calendar and not ref.before(5).endswith("for "):
+        return None
+    if word.startswith("half"):
+        return duration(Fraction(1, 2), LENGTHS[re.split("[- ]", word)[-1]])
+    return duration(Fraction(1), LENGTHS[word])
 
 
 @rule("a quarter_century", examples={"a quarter-century": "P25Y", "a quarter century": "P25Y"})

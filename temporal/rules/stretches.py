@@ -1,5 +1,6 @@
 """How long, up to the article, from it on, or at an edge: "the past two years", "the first ten months of 1915"."""
 
+import re
 from fractions import Fraction
 
 from temporal import days, partial
@@ -27,14 +28,26 @@ from temporal.when import When
 )
 def length_up_to_now(
     ref: Ref, n: Fraction | None, lengths: Length | None, plural: Length | None, how: str | None
-) -> Reading:
+) -> Reading | None:
     """Its When is what it reaches over: from so long ago up to the article."""
     size = lengths or plural
     assert size is not None
+    if _is_another(ref):
+        return None
     first = ref.said.split()[0].lower()
     if first not in ("the", "past", "last"):  # "his last two years"
         ref.start += len(first) + 1
     return _beside_now(ref, n, size, -1)
+
+
+_LASTING = re.compile(r"(?:\b(?:to|will|would|may|might|can|could|shall|should|must|not|did)|n['’]t|['’](?:ll|d))\s$")
+
+
+def _is_another(ref: Ref) -> bool:
+    """ "It may last two weeks", "his last a month ago", "the last two years later"."""
+    said = ref.said.lower()
+    verb = said.startswith("last ") and _LASTING.search(ref.before(12))
+    return bool(verb) or re.search(r"\blast\san?\s", said) is not None or ref.after(6).startswith((" ago", " later"))
 
 
 @rule(

@@ -16,7 +16,7 @@ _NO_YEAR_AFTER = re.compile(
     r"|houses|students|members|others|times|yards|acres|hours|days|years|weeks|months|civilians|refugees"
     r"|prisoners|cases|deaths|calories|employees|passengers|delegates|protesters|demonstrators|units|million"
     r"|billion|cars|vehicles|pages|words|rubles|yen|francs|marks|cubic|square|mph|kg|pounds|inches|bushels"
-    r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces|rpm|mg|ml|cc|hp|cm|mm|g|volts|watts|hertz|hz|kw|mw|calories|grams|grammes|tonne|ft|yd|sq)\b|[-/]\d|-[a-z]"
+    r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces|rpm|mg|ml|cc|hp|cm|mm|g|volts|watts|hertz|hz|kw|mw|calories|grams|grammes|tonne|ft|yd|sq)\b|[-/]\d|-(?!born|built|made|era|vintage|dated|style)[a-z]"
 )
 _NO_YEAR_BEFORE = re.compile(
     r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}\s|\b0\d{2,4}\s\d{3,4}\s|[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"

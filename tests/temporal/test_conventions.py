@@ -93,7 +93,7 @@ def test_hours_from_a_day_without_its_hour() -> None:
         ("?", None),
         ("3", None),
         ("now", None),
-        ("2016 or 2017", None),
+        ("2016 or 2017", "2016/2017"),
     ],
 )
 def test_phrases_that_curators_type(phrase: str, edtf: str | None) -> None:
