@@ -40,7 +40,7 @@ class Index:
     """The trigger expression, and the patterns to try by the word that they begin with and what stands next."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._patterns: defaultdict[str, list[tuple[int, Rule, int, frozenset[str]]]] = defaultdict(list)
+        self._patterns: defaultdict[str, list[tuple[int, Rule, int, set[str]]]] = defaultdict(list)
         self._next: defaultdict[str, set[str]] = defaultdict(set)
         self._found: dict[tuple[str, str, str], tuple[Candidate, ...]] = {}
         for order, rule in enumerate(rules):
@@ -75,7 +75,7 @@ class Index:
         if found is None:
             fitting = {"", token, over, _mark(token)}
             found = self._found[key] = tuple(
-                (order, rule, rule.regexes[number])
+                (order, rule, rule.regex(number))
                 for order, rule, number, seconds in self._patterns[word]
                 if not fitting.isdisjoint(seconds)
             )
@@ -99,9 +99,10 @@ def _index() -> Index:
 
 
 def _trigger(words: set[str], seconds: dict[str, set[str]]) -> str:
+    """Of a common word only where the next one can follow some common word: `Index.at` looks at its own."""
     strong = {word for word in words if word.isalpha() and word not in seconds}
-    weak = [rf"{word}(?=[\s-]{{1,12}}(?:{_next_words(after)}))" for word, after in sorted(seconds.items())]
-    return rf"(\b(?:\d+|{trie_pattern(strong)}(?![^\W\d_])|{'|'.join(weak)})|['’‘](?=\d\d))(?={FOLLOWING})"
+    weak = rf"{trie_pattern(seconds)}(?=[\s-]{{1,12}}(?:{_next_words(set().union(*seconds.values()))}))"
+    return rf"(\b(?:\d+|{trie_pattern(strong)}(?![^\W\d_])|{weak})|['’‘](?=\d\d))(?={FOLLOWING})"
 
 
 def _next_words(words: set[str]) -> str:

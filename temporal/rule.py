@@ -46,25 +46,27 @@ class Rule:
     after: str = ""  # what a text says before each example
     guards: bool = False  # it only keeps others from reading these words
     nodes: list[list[Node]] = field(init=False)
+    _regexes: dict[int, re.Pattern[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.nodes = [_parse(pattern) for pattern in self.patterns]
 
-    @cached_property
-    def regexes(self) -> tuple[re.Pattern[str], ...]:
-        """Compiled when first tried: most texts need few of them."""
-        return tuple(re.compile(_regex(nodes) + r"(?!\w)") for nodes in self.nodes)
+    def regex(self, number: int) -> re.Pattern[str]:
+        """Of a pattern; compiled when first tried, as most texts need few of them."""
+        if number not in self._regexes:
+            self._regexes[number] = re.compile(_regex(self.nodes[number]) + r"(?!\w)")
+        return self._regexes[number]
 
     @cached_property
     def readers(self) -> dict[str, Callable[[str], Any]]:
         """How each group of a match is read."""
         return {name: SLOTS[slot].read for nodes in self.nodes for name, slot in _slots(nodes)}
 
-    def heads(self) -> Iterator[tuple[int, str, frozenset[str]]]:
+    def heads(self) -> Iterator[tuple[int, str, set[str]]]:
         """For each pattern the words that it can begin with, and what can stand next ("": anything can)."""
         for number, nodes in enumerate(self.nodes):
-            for first in _firsts(nodes):
-                yield number, first, frozenset(_seconds(nodes, first))
+            for first, seconds in _heads(nodes).items():
+                yield number, first, seconds
 
 
 REGISTERED: list[Rule] = []
@@ -147,20 +149,23 @@ def _flat(nodes: list[Node]) -> Iterator[list[Node]]:
     yield []
 
 
-def _firsts(nodes: list[Node]) -> set[str]:
-    """The first tokens of a pattern; "" where it can be over, or go on with anything."""
-    return {word for sequence in _flat(nodes) for word in (_words(sequence[0]) if sequence else {""})}
-
-
-def _seconds(nodes: list[Node], first: str) -> set[str]:
-    out: set[str] = set()
+def _heads(nodes: list[Node]) -> dict[str, set[str]]:
+    """By the first tokens of a pattern ("" where it can be over, or go on with anything) what can stand next."""
+    heads: dict[str, set[str]] = {}
     for sequence in _flat(nodes):
-        if sequence and first in _words(sequence[0]):
-            node = sequence[0]
-            if node[0] == "slot":
-                out |= SLOTS[node[2]].second_words.get(first, frozenset())
-            out |= _firsts(sequence[1:])
-    return out
+        if not sequence:
+            heads.setdefault("", set())
+            continue
+        node, *rest = sequence
+        following = _firsts(rest)
+        inside = SLOTS[node[2]].second_words if node[0] == "slot" else {}
+        for word in _words(node):
+            heads.setdefault(word, set()).update(following, inside.get(word, ()))
+    return heads
+
+
+def _firsts(nodes: list[Node]) -> set[str]:
+    return set().union(*(_words(sequence[0]) if sequence else {""} for sequence in _flat(nodes)))
 
 
 def _words(node: Node) -> frozenset[str]:
