@@ -8,6 +8,7 @@ from fractions import Fraction
 
 CLOCK = re.compile(r"(\d\d):(\d\d)")
 NIGHTFALL, DAYBREAK = "18:00", "07:00"
+_SOON = 360  # minutes
 _LATE_HOURS = 5  # of a night: from five o'clock on before midnight, earlier ones behind it
 
 
@@ -31,6 +32,18 @@ def in_part(hour: int, minute: str, part: str) -> tuple[int, str]:
     if hour == 0 and minute == "00":
         return 0, "24:00"
     return (0, f"{hour + 12:02d}:{minute}") if part == "EV" and hour else (1, f"{hour:02d}:{minute}")
+
+
+def after(told: str, hour: int, minute: str) -> str | None:
+    """Of the two times that an hour may be, the one within six hours of what was told: half past eleven after ten."""
+    found = CLOCK.match(told)
+    assert found is not None
+    since = int(found[1]) * 60 + int(found[2])
+    ahead = (hour % 12 * 60 + int(minute) - since) % (12 * 60)
+    if ahead > _SOON:
+        return None
+    later = (since + ahead) % (24 * 60)
+    return f"{later // 60:02d}:{later % 60:02d}"
 
 
 def follows_by_night(earlier: str, later: str) -> bool:

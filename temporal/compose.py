@@ -137,7 +137,7 @@ def _on_day(clock: Reading, day: Reading) -> Reading:
 
 def _give_day(doc: Document, mention: Mention) -> None:
     """ "10:35 a.m. (0735 GMT) Friday", "since 6 a.m. when it burned on Monday": the day that follows is theirs."""
-    if not doc.mentions or not _is_day(mention.reading):
+    if not doc.mentions or not (_is_day(mention.reading) or (mention.reading.time or "").isalpha()):
         return
     if _WHEN.match(doc.lowered, doc.mentions[-1].end, mention.start) and doc.mentions[-1].reference == "dct":
         _on_that_day(doc, doc.mentions[-1], mention)

@@ -75,8 +75,9 @@ class Yearly:
 
     def around(self, day: int) -> tuple[Period, Period | None, Period]:
         year = days.civil(day)[0]
-        found = [p for y in range(year - 1, year + 2) if (p := self.find(y))]
-        if len(found) < 3:
+        # from two years before: in January it may still be the winter that began last year
+        found = [p for y in range(year - 2, year + 2) if (p := self.find(y))]
+        if len(found) < 4:
             found = [p for y in range(year - _YEARS_TO_SEARCH, year + _YEARS_TO_SEARCH) if (p := self.find(y))]
         return _sort(found, day)
 

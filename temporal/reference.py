@@ -20,7 +20,8 @@ from temporal.timex import Step
 
 _OF_THE_STORY = ("the ", "this ", "year's", "year’s", "month's", "month’s")
 _LONGEST_QUOTE = 600
-_SCENE, _SENTENCES = 240, 1  # how far back a day goes on being told of: characters, ends of sentences
+_SCENE, _SENTENCES = 240, 2  # how far back a day goes on being told of: characters, ends of sentences
+_PASSAGE = 600  # characters: how far back a day is that is still to come
 _SENTENCE_END = re.compile(r"(?<!\b[A-Za-z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.!?][\"”’']?\s")
 _SPOKE = re.compile(r"\b(?:said|says|added|announced|reported|told\s\w+)\s(?:on\s|late\s|early\s|here\s)?$")
 REMEMBERED = 100  # expressions: what was said before them is no reference any more
@@ -69,11 +70,11 @@ class Document:
         for mention in islice(reversed(self.mentions), REMEMBERED):
             if mention.reading.period is None or (self.narrative and mention.reference == "dct"):
                 continue
-            if not self._belongs_to(mention, start):
+            if not self.completes(mention, start):
                 return mention
         return None
 
-    def _belongs_to(self, mention: Mention, start: int) -> bool:
+    def completes(self, mention: Mention, start: int) -> bool:
         """What words complete is not what they lean on: "3 October of that year", "6 a.m. the next day"."""
         gap = self.lowered[mention.end : start]
         return gap == " of " or (gap in (" ", ", ", " on ") and is_clock(mention.reading.time))
@@ -82,9 +83,7 @@ class Document:
         """The days named before a place in the text, the last one first."""
         for mention in islice(reversed(self.mentions), REMEMBERED):
             period = mention.reading.period
-            if period is None or period.granularity != DAY or (self.narrative and mention.reference == "dct"):
-                continue
-            if not self._belongs_to(mention, start):
+            if period is not None and period.granularity == DAY and not (self.narrative and mention.reference == "dct"):
                 yield mention
 
 
@@ -203,8 +202,10 @@ class Ref:
         focus = self.focus
         if focus is not None and focus.granularity == DAY:
             return self.lean()
-        mention = next(self.doc.days_told(self.start), None)
-        if mention is None or mention.reading.period is None or self.start - mention.end > _SCENE:
+        told = [m for m in islice(self.doc.days_told(self.start), 2) if self.start - m.end <= _SCENE]
+        # "7.20 the next morning", where no day was told before the hour, is counted from the article's
+        mention = next((m for m in told if not self.doc.completes(m, self.start)), told[0] if told else None)
+        if mention is None or mention.reading.period is None:
             return None
         self.reference, self.against = mention.reading.period.value, mention.reading.period
         return self.against
@@ -228,9 +229,12 @@ class Ref:
             return mention if period is not None and period.granularity == DAY else None
         for mention in self.doc.days_told(self.start):
             between = self.doc.text[mention.end : self.start]
-            if len(between) > _SCENE or "\n\n" in between or len(_SENTENCE_END.findall(between)) > _SENTENCES:
+            if len(between) > _PASSAGE or "\n\n" in between:
                 return None
-            if not self._apart(mention, between):
+            period = mention.reading.period
+            to_come = period is not None and self.doc.day is not None and period.first > self.doc.day
+            near = len(between) <= _SCENE and len(_SENTENCE_END.findall(between)) <= _SENTENCES
+            if (near or (to_come and self.tense.kind == "future")) and not self._apart(mention, between):
                 return mention
         return None
 

@@ -8,6 +8,8 @@ from temporal.rules import (
     away,
     centuries,
     clock,
+    daylight,
+    dial,
     guards,
     holidays,
     lengths,
@@ -24,7 +26,7 @@ from temporal.rules import (
 )
 
 _FAMILIES = (
-    *(guards, telling, numeric, parts, absolute, years, antiquity, centuries, seasons, clock, holidays),
+    *(guards, telling, numeric, parts, absolute, years, antiquity, centuries, seasons, clock, dial, daylight, holidays),
     *(anaphora, relative, away, results, stretches, lengths, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}

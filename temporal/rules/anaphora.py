@@ -133,8 +133,8 @@ def same_or_following(
 
 def _that_weekday(ref: Ref, weekday: int) -> Period | None:
     """The one that was told of, or that of its week."""
-    days_told = [m.reading.period for m in ref.doc.days_told(ref.start) if m.reading.period]
-    base = next((day for day in days_told if days.weekday(day.first) == weekday), None)
+    days_told = [told.reading.period for told in ref.doc.days_told(ref.start) if not ref.doc.completes(told, ref.start)]
+    base = next((day for day in days_told if day and days.weekday(day.first) == weekday), None)
     if base is None:
         base = ref.focus if ref.focus is not None and ref.focus.granularity <= WEEK else None
     if base is None:

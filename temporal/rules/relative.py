@@ -6,7 +6,7 @@ from temporal import days, partial
 from temporal.granularity import Granularity
 from temporal.lexicon import UNITS
 from temporal.named_days import Find
-from temporal.periods import CENTURY, DAY, DECADE, MONTH, QUARTER, WEEK, WEEKEND, YEAR, Period
+from temporal.periods import CENTURY, DAY, DECADE, MONTH, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
 from temporal.readings import Reading, at, bounded, date, vague
 from temporal.reference import Ref
 from temporal.rule import rule
@@ -128,10 +128,12 @@ def the_unit(ref: Ref) -> Period | None:
         return ref.day_in_focus() if ref.before(10).endswith(("later in ", "earlier in ", "end of ")) else None
     if unit == WEEKEND:
         this = Period.of(WEEKEND, ref.today.first)
-        return this if ref.tense.kind == "future" or this.first <= ref.today.first else this.shift(-1)
+        ahead = ref.tense.kind == "future" or _NO_LATER.search(ref.before(12))
+        return this if ahead or this.first <= ref.today.first else this.shift(-1)
     return ref.this(unit) if _PART_OF_UNIT.search(ref.before(14)) else None
 
 
+_NO_LATER = re.compile(r"\b(?:by|until|till|before|ahead\sof|for)\s$")
 _PART_OF_UNIT = re.compile(
     r"\b(?:end|close|part|start|half|beginning|outset|middle|rest|remainder)\sof\s$|\b(?:later|earlier|late|early)\sin\s$"
 )
@@ -181,7 +183,18 @@ def step_to(ref: Ref, recurring: partial.Yearly, step: int) -> Period | None:
     before, here, after = recurring.around(ref.today.first)
     if step:
         return before if step < 0 else after
+    if here is None and before.granularity == SEASON and _just_over(ref, before):
+        return before
     return here or recurring.within(ref.this(YEAR)) or after
+
+
+def _just_over(ref: Ref, season: Period) -> bool:
+    """ "Two people have drowned this winter", told in March: the one that began last year."""
+    over = ref.today.first - season.last
+    return over <= _SEASON_REMEMBERED and ref.tense.kind != "future"
+
+
+_SEASON_REMEMBERED = 31  # days after its end
 
 
 @rule(

@@ -401,3 +401,21 @@ def test_sets_say_how_often() -> None:
         ("XXXX-WXX-2", "EVERY", ""),
         ("P1Y", "EACH", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("Two people have drowned this winter.", date(2010, 3, 9), "2009-WI"),
+        ("Two people have drowned this winter.", date(2010, 1, 9), "2009-WI"),
+        ("The roof will be mended this winter.", date(2010, 3, 9), "2010-WI"),
+        ("The roof was mended this summer.", date(2010, 9, 9), "2010-SU"),
+        ("The roof will be mended this summer.", date(2010, 5, 9), "2010-SU"),
+        ("Last winter two people drowned.", date(2010, 1, 9), "2008-WI"),
+        ("Forecasters do not expect rain before the weekend.", date(2021, 1, 6), "2021-W01-WE"),
+        ("He has packed for the weekend.", date(2021, 1, 6), "2021-W01-WE"),
+        ("Four men drowned over the weekend.", date(2021, 1, 6), "2020-W53-WE"),
+    ],
+)
+def test_this_season_and_the_weekend(text: str, written: date, value: str) -> None:
+    assert values(text, written) == [value]
