@@ -10,8 +10,15 @@ _REACH = 48
 _PERSONS = "|".join(sorted(PERSON_NOUNS))
 # "A boy called Friday": what is so called is someone. "He was named Monday to the board" is a date.
 _SO_CALLED = re.compile(rf"\b(?:{_PERSONS})\s(?:named|called|christened|nicknamed)\s$")
+_ENTITLED = re.compile(
+    r"\b(?:novel|film|movie|song|album|play|book|series|poem)\s(?:is\s|was\s)?(?:called|titled|entitled)\s$"
+)
 _MONTH_CALLED = re.compile(r"\b(?:called|surnamed|christened|nicknamed)\s$")
-_PERSON = re.compile(r"\b(?:the|a|his|her|our|old|young)\s(?:widow|widower|brothers|sisters|cousins|twins|spinster)\s$")
+_PERSON = re.compile(
+    r"\b(?:the|a|his|her|our|old|young)\s(?:\w{2,12}\s)?"
+    r"(?:widow|widower|brothers|sisters|cousins|twins|wife|sister|daughter|mother|aunt|niece|granddaughter|fiancée"
+    r"|girlfriend|singer|actress|heroine)\s$"
+)
 # Who scored: "a header by March", "two goals from May".
 _SCORED_BY = re.compile(
     r"\b(?:(?:an?|the|one|two|three|four|five|six|\d|late|early|further)\s(?:goals?|penalt(?:y|ies)|tr(?:y|ies))\sfrom"
@@ -34,7 +41,7 @@ def is_name(text: str, lowered: str, start: int, end: int) -> bool:
     """Whether the capitalised words of time from start to end belong to a name."""
     before = lowered[max(0, start - _REACH) : start]
     said = lowered[start:end].rstrip(".")
-    if _SO_CALLED.search(before) or (said in MONTHS and _is_person(before)):
+    if _SO_CALLED.search(before) or _ENTITLED.search(before) or (said in MONTHS and _is_person(before)):
         return True
     following = _CAPITALISED.match(text, end, end + _REACH)
     if following is None:

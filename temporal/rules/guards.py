@@ -13,6 +13,10 @@ from temporal.rule import rule
     "{weekday} (times|telegraph|express|mirror|herald|mail|independent|football|night football|night live)",
     "(good|ash|fat|bloody|black) {weekday} (agreement|accord|accords|inquiry|massacre)",
     "{weekday} school",
+    "(today|tonight) (show|programme|program)",
+    "(black|red) september",
+    "(high|mr|mrs|dr) noon",
+    "{y} overture",
     guards=True,
     examples={"Saturday Evening Post": "", "Sunday Telegraph": "", "Good Friday Agreement": ""},
 )
@@ -37,6 +41,7 @@ _UNIT_AFTER = re.compile(rf"[\s-](?:{'|'.join(LENGTHS)})s?\b")
 @rule(
     "(route|highway|interstate|flight|page|room|section|article|chapter|channel|apollo|boeing|airbus) {y}",
     "(no.|number|bus|psalm|lot|grade|size|windows|office|ngc|iso|form|catalogue|serial) {y}",
+    "(class|colt|fifa|porsche|peugeot|renault|concorde|locomotive) {y}",
     "(rule|rules|regulation|box|verse|asteroid|comet|extension|locker|cell|ward|plot|platform|suite|apartment) {y}",
     "(exhibit|item|ticket|batch|pin|code|directive|decree|opus|sonnet|hymn|mile|kilometre|kilometer|isbn|tel|ext) {y}",
     "(resolution|paragraph|figure|table|line|clause|title|part|version|division|gate|unit|model|radio|world cup) {y}",

@@ -3,8 +3,8 @@
 import re
 from fractions import Fraction
 
-from temporal.lexicon import AGED_THINGS, LENGTHS, Length
-from temporal.readings import Reading, duration, duration_value
+from temporal.lexicon import AGED_THINGS, LENGTHS, SMALL_NUMBERS, TENS, Length
+from temporal.readings import Reading, duration, duration_value, every
 from temporal.reference import Ref
 from temporal.rule import Pieces, rule
 
@@ -22,9 +22,10 @@ _OF_A_KIND = re.compile(
 _SCORED = re.compile(
     r"\b(?:scored?|hit|hits|made|maiden|unbeaten|brisk|his|her)\s(?:an?\s)?$"
 )  # a half-century in cricket
-# "700 seats a week", "$5 a day": what is told is a rate.
+# "700 seats a week", "$5 a day", "three a year": what is told is a rate.
 _RATE = re.compile(
-    r"\d[\d,.]*(?<![,.])(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
+    rf"(?:\d[\d,.]*(?<![,.])|\b(?P<words>{'|'.join((*SMALL_NUMBERS, *TENS))}|hundred|thousand|million|dozen))"
+    r"(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
 )
 
 
@@ -44,6 +45,8 @@ _RATE = re.compile(
         "a week": "P1W",
         "six-week": "P6W",
         "10-year": "P10Y",
+        "ten metres [a day]": "P1D",
+        "three [a year]": "P1Y",
         "three consecutive days": "P3D",
         "a year or two": "P1Y",
     },
@@ -55,11 +58,20 @@ def length_of(
     assert size is not None
     if _no_length(ref, n, size):
         return None
+    if n == 1 and ref.said.lower().startswith(("a ", "an ")) and (rate := _RATE.search(ref.before(32))):
+        return _rate(ref, rate, n, size)
     if n not in (1, None) and ref.said.lower().startswith("the ") and lengths is not None and _singular(ref):
         ref.start += len("the ")  # "the two day rally": the article is the rally's
     if n is not None and ref.said.lower().endswith("and a half"):
         n += Fraction(1, 2)
     return duration(n, size)
+
+
+def _rate(ref: Ref, rate: re.Match[str], n: Fraction, size: Length) -> Reading | None:
+    """ "Ten metres a day" is how often; in the news an amount in figures, "$1.76 a year", is no time."""
+    if rate.group("words") is None and not ref.doc.narrative:
+        return None
+    return every(duration_value(n, size), quant="")
 
 
 def _singular(ref: Ref) -> bool:
@@ -135,8 +147,6 @@ def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
     if said in _NO_LENGTHS or (said in ("a minute", "the minute") and _MINUTE_AMOUNT.match(after)):
         return True
     if said in ("a day", "a night", "some night", "some day", "many day") and _OF_A_KIND.match(ref.after(16)):
-        return True
-    if n == 1 and said.startswith(("a ", "an ")) and _RATE.search(ref.before(32)):
         return True
     if length.code == "TS" and n is None:
         return True

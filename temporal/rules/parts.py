@@ -1,7 +1,10 @@
 """A day or week by its place in a longer period: "the second week of July", "the week of 3 April"."""
 
+import re
+
 from temporal import days, partial
 from temporal.granularity import Granularity
+from temporal.lexicon import ORDINALS, UNITS
 from temporal.periods import DAY, MONTH, WEEK, YEAR, Period
 from temporal.readings import Reading, date
 from temporal.reference import Ref
@@ -21,6 +24,26 @@ def part_of_month(ref: Ref, month: int, nth: int | None, year: int | None) -> Pe
     whole = Period.month(year, month) if year is not None else ref.pick(partial.month(month)).period
     assert whole is not None
     return _nth(ref, whole, nth)
+
+
+# "The busiest day of the year", "his first win of the month"; not "Player of the Year" and not "the end of the week".
+_ONE_OF_ALL = re.compile(
+    rf"\b(?:the|this|that|his|her|its|their|our|my|['’]s)\s(?:\w{{2,12}}est|worst|best|most|only|{'|'.join(list(ORDINALS)[:10])})\s(?:\w+\s){{1,2}}of\s$"
+)
+
+
+@rule(
+    "the (week|month|year|decade|century)",
+    examples={"the busiest day of [the year]": "2017", "the wettest night of [the week]": "2017-W19"},
+)
+def in_which_one_of_all(ref: Ref) -> Period | None:
+    word = ref.said.split()[-1]
+    if word not in UNITS or not _ONE_OF_ALL.search(ref.before(40)) or _GOES_ON_WITH_NOUN.match(ref.after(10)):
+        return None
+    return ref.this(UNITS[word])
+
+
+_GOES_ON_WITH_NOUN = re.compile(r"\s(?:award|prize|title|list|contest|show)|['’]s\b")
 
 
 @rule(

@@ -24,7 +24,11 @@ _NO_YEAR_BEFORE = re.compile(
     r"|(?<!began\s)(?<!begins\s)(?<!begin\s)(?<!started\s)(?<!beginning\s)(?<!starting\s)(?<!compared\s)\bwith\s"
     r"|\b(?:seats|weighs|measures|numbers|totall?ed|attendance|population|paid|costs?|fetched|worth|password|pin)"
     r":?\s(?:is\s|was\s|of\s)?"
-    r"|\b(?:sum|total|capacity|circulation|crowd|population|attendance|speed|height|price|score|reading|membership)\sof\s"
+    r"|\b(?:sum|total|capacity|circulation|crowd|population|attendance|speed|height|price|score|reading|membership"
+    r"|audience|turnout|garrison|staff|workforce|crew|congregation|strength|enrol?ment)\sof\s"
+    r"|\b(?:closed|ended|finished|opened|stood|trading|traded|priced|valued|peaked)\sat\s"
+    r"|\b(?:rose|fell|gained|lost|added|climbed|dropped|slipped|jumped|up|down)\s[\d.,]+\s(?:points?\s)?to\s"
+    r"|\b(?:film|novel|musical|album)\s"
     r"|\b(?:attendance|population|membership|index)\s(?:fell|rose|grew|dropped|shrank|dwindled|climbed)\sto\s)$"
 )
 _YEAR_FRIENDS = re.compile(
@@ -34,6 +38,7 @@ _YEAR_FRIENDS = re.compile(
 # "1900 litres", "about 1500 people": what is counted follows.
 _COUNTED = re.compile(
     r"\s(?!(?:was|is|has|its|his|this|as|does|towards|besides|perhaps|unless|plus)\b)[a-z]{2,}(?:s|people)\b"
+    r"|\s(?:m|of\s(?:them|us|these|those)|apiece|(?:an?|per)\s(?:hour|day|week|month|year))\b"
 )
 
 # "1914 Station Road" and "his 1987 Chevrolet", where no preposition makes it the year of something.
@@ -54,7 +59,7 @@ def _names_a_thing(ref: Ref) -> bool:
 
 @rule("{year}", examples={"2015": "2015", "1998": "1998", "began with [1979]": "1979"})
 def year_alone(ref: Ref, year: int) -> Period | None:
-    before = ref.before(28)
+    before = ref.before(40)
     if _names_a_thing(ref) or _NO_YEAR_AFTER.match(ref.after(20)) or _NO_YEAR_BEFORE.search(before):
         return None
     friend = _YEAR_FRIENDS.search(before)
