@@ -27,9 +27,12 @@ def part_of_month(ref: Ref, month: int, nth: int | None, year: int | None) -> Pe
 
 
 # "The busiest day of the year", "his first win of the month"; not "Player of the Year" and not "the end of the week".
+_FIRST_FEW = list(ORDINALS)[:10]
 _ONE_OF_ALL = re.compile(
-    rf"\b(?:the|this|that|his|her|its|their|our|my|['’]s)\s(?:\w{{2,12}}est|worst|best|most|only|{'|'.join(list(ORDINALS)[:10])})\s(?:\w+\s){{1,2}}of\s$"
+    r"\b(?:the|this|that|his|her|its|their|our|my|['’]s)\s(?:(?:\w{2,12}est|worst|best|most|only)\s(?:\w+\s){1,2}"
+    rf"|(?:{'|'.join(_FIRST_FEW)})\s(?!(?:half|quarter|third|part|trading)\b|hour|day|week|month|season)[a-z]+\s)of\s$"
 )
+_GOES_ON_WITH_NOUN = re.compile(r"\s(?:award|prize|title|list|contest|show)|['’]s\b")
 
 
 @rule(
@@ -41,9 +44,6 @@ def in_which_one_of_all(ref: Ref) -> Period | None:
     if word not in UNITS or not _ONE_OF_ALL.search(ref.before(40)) or _GOES_ON_WITH_NOUN.match(ref.after(10)):
         return None
     return ref.this(UNITS[word])
-
-
-_GOES_ON_WITH_NOUN = re.compile(r"\s(?:award|prize|title|list|contest|show)|['’]s\b")
 
 
 @rule(
