@@ -22,7 +22,17 @@ _PARTS_OF_TIME = listed(
 
 
 _CLOCKS = frozenset(
-    ["clock_12", "clock_24", "clock_military", "o_clock", "part_of_hour", "hour_in_part", "noon_or_midnight", "bounds"]
+    [
+        "clock_12",
+        "clock_24",
+        "clock_military",
+        "o_clock",
+        "half_hour",
+        "part_of_hour",
+        "hour_in_part",
+        "noon_or_midnight",
+        "bounds",
+    ]
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 

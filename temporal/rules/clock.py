@@ -8,17 +8,31 @@ from temporal.readings import Reading, at, undated
 from temporal.reference import NoReference, Ref
 from temporal.rule import Pieces, rule
 
+_DAY = re.compile(r"\s(?:on\s)?(?:[a-z]+day|gmt|utc|[ecmp][sd]?t|[a-z]{3,9}\.?\s\d)\b")
 DAY_NAMES = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow"
 
 
 @rule(
     "{hour}[:{minute}][ ]{half_day}[ ({zone})][[,] {zone2:zone}]",
     "{hour}.{minute}[ ]{half_day}[ {zone}]",
-    examples={"10 p.m.": "2017-05-11T22:00", "7:15 a.m. EST": "2017-05-11T07:15-05:00", "3pm": "2017-05-11T15:00"},
+    "{hourword} {half_day}[ {zone}]",
+    examples={
+        "10 p.m.": "2017-05-11T22:00",
+        "six p.m.": "2017-05-11T18:00",
+        "7:15 a.m. EST": "2017-05-11T07:15-05:00",
+        "3pm": "2017-05-11T15:00",
+    },
 )
 def clock_12(
-    ref: Ref, hour: int, minute: str | None, half_day: str, zone: str | None, zone2: str | None
+    ref: Ref,
+    hour: int | None,
+    hourword: int | None,
+    minute: str | None,
+    half_day: str,
+    zone: str | None,
+    zone2: str | None,
 ) -> Reading | None:
+    hour = hour or hourword or 0
     if not 1 <= hour <= 12:
         return None
     return today_at(ref, hour % 12 + (12 if half_day == "p" else 0), minute or "00", zone or zone2)
@@ -77,8 +91,10 @@ def clock_military(ref: Ref, hhmm: str) -> Reading | None:
 
 
 @rule("{fixed}", examples={"noon": "2017-05-11T12:00", "midnight tonight": "2017-05-11T24:00"})
-def noon_or_midnight(ref: Ref, fixed: str) -> Reading:
+def noon_or_midnight(ref: Ref, fixed: str) -> Reading | None:
     """Midnight ends its day, but begins what comes after it; and of the article's day one that has been began it."""
+    if ref.capital and re.match(r"\s[A-Z][a-z]", ref.doc.text[ref.end : ref.end + 3]) and not _DAY.match(ref.after(12)):
+        return None  # Midnight Oil
     if fixed != "24:00":
         return today_at(ref, int(fixed[:2]), fixed[3:], None)
     if _BEGINS.search(ref.before(12)) or _TO_AN_HOUR.match(ref.after(12)):

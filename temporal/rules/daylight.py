@@ -31,6 +31,23 @@ def at_light(ref: Ref, light: str) -> Reading | None:
     return part_of_day(ref, light)
 
 
+@rule("(morning|evening)", examples={"by [evening]": "2017-05-11TEV", "until [morning]": "2017-05-11TMO"})
+def by_part(ref: Ref) -> Reading | None:
+    """After a night the morning is of the next day."""
+    if ref.capital or not _BY.search(ref.before(10)) or not _ENDS.match(ref.after(16)):
+        return None
+    reading = part_of_day(ref, PARTS_OF_DAY[ref.said.lower()])
+    scene = ref.scene()
+    if scene is not None and reading.period == scene.reading.period and reading.period is not None:
+        night = scene.reading.time in ("EV", "NI") and ref.said.lower() == "morning"
+        return at(reading.period.shift(int(night)), reading.time or "")
+    return reading
+
+
+_BY = re.compile(r"\b(?:by|until|till|towards?)\s$")
+_ENDS = re.compile(r"$|[.,;:!?)]|\s(?:and|but|it|he|she|they|we|the|a|an|all|nothing|there|no|more|most|only|his|her)\b")
+
+
 @rule(
     "the (early|small|wee|wee small|dark|predawn)[ morning] hours[ of the {part}]",
     examples={"the early hours": "2017-05-11TMO START", "in [the small hours]": "2017-05-11TMO START"},

@@ -8,7 +8,7 @@ from temporal import clocks
 from temporal.lexicon import PARTS_OF_DAY
 from temporal.readings import Reading
 from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.rule import Pieces, rule
 from temporal.rules.clock import AT, DAY_NAMES, today_at
 
 
@@ -22,35 +22,39 @@ def o_clock(ref: Ref, hour: int | None, hourword: int | None, part: str | None, 
 
 @rule(
     "half[ past] ({hour}|{hourword})[ o'clock][ in the {part}| at {late:part}]",
+    examples={"half past three": "2017-05-11T15:30", "at [half two today]": "2017-05-11T14:30"},
+)
+def half_hour(ref: Ref, hour: int | None, hourword: int | None, part: str | None, late: str | None) -> Reading | None:
+    """Half two, without a word between, only where its day follows: else it is a share."""
+    spoken = AT.search(ref.before(10)) and _DAY_FOLLOWS.match(ref.after(40))
+    if "past" not in ref.said.lower() and not spoken:
+        return None
+    return _on_the_dial(ref, hour or hourword or 0, "30", part or late)
+
+
+@rule(
     "{minuteword}[ minutes] (past|to|before|after|of|till) ({hour}|{hourword})[ o'clock][ in the {part}]",
+    "{figures:minute}[ minutes] (past|to) ({hour}|{hourword})[ o'clock][ in the {part}]",
     examples={
-        "half past three": "2017-05-11T15:30",
         "at [ten past nine]": "2017-05-11T09:10",
         "at [a quarter to six in the morning]": "2017-05-11T05:45",
+        "at [10 past nine]": "2017-05-11T09:10",
     },
 )
 def part_of_hour(
-    ref: Ref, hour: int | None, hourword: int | None, minuteword: str | None, part: str | None, late: str | None
+    ref: Ref, hour: int | None, hourword: int | None, minuteword: str | None, figures: str | None, part: str | None
 ) -> Reading | None:
     """Not a vote ("ten to three"), a range ("from five to nine") or a share ("five of nine")."""
-    words = ref.said.lower().split()
-    full = hour or hourword or 0
-    if (
-        minuteword is None
-        and words[1] != "past"
-        and not (AT.search(ref.before(10)) and _DAY_FOLLOWS.match(ref.after(40)))
-    ):
-        return None
-    if minuteword is None:
-        return _on_the_dial(ref, full, "30", part or late)
+    words, full = ref.said.lower().split(), hour or hourword or 0
+    minutes = int(minuteword or figures or 0)
     way = next(word for word in words if word in _WAYS)
-    certain = part or late or "quarter" in words or "minutes" in words or _DAY_FOLLOWS.match(ref.after(40))
-    obvious = way == "past" or (way == "to" and "quarter" in words)
-    if not obvious and not (_AT_A_POINT.search(ref.before(12)) and (way == "to" or certain)):
+    certain = part or "quarter" in words or "minutes" in words or _DAY_FOLLOWS.match(ref.after(40))
+    obvious = (way == "past" and not figures) or (way == "to" and "quarter" in words)
+    if not obvious and not (_AT_A_POINT.search(ref.before(12)) and (certain or (way in ("to", "past") and not hour))):
         return None
     if way in ("past", "after"):
-        return _on_the_dial(ref, full, minuteword, part or late)
-    return _on_the_dial(ref, (full - 2) % 12 + 1 if full else 0, f"{60 - int(minuteword):02d}", part or late)
+        return _on_the_dial(ref, full, f"{minutes:02d}", part)
+    return _on_the_dial(ref, (full - 2) % 12 + 1 if full else 0, f"{60 - minutes:02d}", part) if minutes else None
 
 
 @rule(
@@ -80,9 +84,37 @@ def hour_in_part(
     ref: Ref, hour: int | None, hourword: int | None, minute: str | None, part: str | None
 ) -> Reading | None:
     """Only after "at" or the like: two in the morning may be people too."""
-    if not AT.search(ref.before(10)):
+    if not AT.search(ref.before(10)) or (minute and _priced(ref)):
         return None
     return _on_the_dial(ref, hour or hourword or 0, minute or "00", part or "NI")
+
+
+def _priced(ref: Ref) -> bool:
+    """ "Shares rose to 4.30 this morning"."""
+    return "." in ref.said and _PRICES.search(ref.before(48)) is not None
+
+
+_PRICES = re.compile(
+    r"\b(?:shares?|stocks?|index|pound|sterling|dollar|euro|yen|franc|yields?|oil|gold|trad(?:ed|ing)|quoted|priced|valued"
+    r"|cents|pence|percent)\b[^.;]*$"
+)
+
+
+@rule(
+    "({hour}|{hourword}) (and|to|or|until) ({hour2:hour}|{hourword2:hourword}) in the {part}",
+    examples={"between [two] and [three in the morning]": "2017-05-11T02:00 2017-05-11T03:00"},
+)
+def hours_in_part(
+    ref: Ref, hour: int | None, hourword: int | None, hour2: int | None, hourword2: int | None, part: str
+) -> Pieces | None:
+    """Both are of the part that follows."""
+    if not AT.search(ref.before(10)):
+        return None
+    first = _on_the_dial(ref, hour or hourword or 0, "00", part)
+    last = _on_the_dial(ref, hour2 or hourword2 or 0, "00", part)
+    if first is None or last is None:
+        return None
+    return [("hour" if hour else "hourword", first), ("hour2" if hour2 else "hourword2", last)]
 
 
 @rule(
@@ -98,7 +130,7 @@ def hour_before_part(
     followed = _PART_FOLLOWS.match(ref.after(40)) or (
         minute is None and _DAY_FOLLOWS.match(ref.after(40)) and ref.before(8).endswith((" at ", " at about ", " by "))
     )
-    if not AT.search(ref.before(10)) or not followed:
+    if not AT.search(ref.before(10)) or not followed or (minute and _priced(ref)):
         return None
     return _on_the_dial(ref, hour or hourword or 0, minute or "00", None)
 
@@ -126,8 +158,12 @@ def _on_the_dial(ref: Ref, hour: int, minute: str, part: str | None) -> Reading 
     """An hour from one to twelve: the part of the day tells which half, said with it or just before."""
     if not 1 <= hour <= 12:
         return None
-    scene = ref.scene()
-    known = part or (scene.reading.time if scene is not None else None)
+    scene, beside = ref.scene(), _PART_BEFORE.search(ref.before(30))
+    known = (
+        part
+        or (PARTS_OF_DAY[beside.group(1)] if beside else None)
+        or (scene.reading.time if scene is not None else None)
+    )
     clock = None
     if clocks.is_clock(known):
         clock = clocks.after(known or "", hour, minute)

@@ -14,7 +14,7 @@ from tests.temporal.gold import Paragraph, paragraphs, unmark
 GOLD = list(paragraphs())
 
 # F1 in per cent over the whole corpus. These only go up: raise them when the tagger reads more, never lower them.
-FLOORS = {"strict": 95.2, "relaxed": 97.9, "value": 91.0}
+FLOORS = {"strict": 99.2, "relaxed": 99.4, "value": 97.7}
 
 each_paragraph = pytest.mark.parametrize("paragraph", GOLD, ids=lambda paragraph: paragraph.name)
 
