@@ -45,7 +45,9 @@ def by_part(ref: Ref) -> Reading | None:
 
 
 _BY = re.compile(r"\b(?:by|until|till|towards?)\s$")
-_ENDS = re.compile(r"$|[.,;:!?)]|\s(?:and|but|it|he|she|they|we|the|a|an|all|nothing|there|no|more|most|only|his|her)\b")
+_ENDS = re.compile(
+    r"$|[.,;:!?)]|\s(?:and|but|it|he|she|they|we|the|a|an|all|nothing|there|no|more|most|only|his|her)\b"
+)
 
 
 @rule(
