@@ -68,6 +68,13 @@ def add_months(day: int, months: int) -> int:
     return day_number(there // 12, there % 12 + 1, min(number, days_in_month(there // 12, there % 12 + 1)))
 
 
+def nearest_year(yy: int, written: int | None) -> int:
+    """Two figures are the year nearest to the article's; without one, 1950 to 2049."""
+    year = written if written is not None else 2000
+    candidate = year - year % 100 + yy
+    return min((candidate - 100, candidate, candidate + 100), key=lambda y: abs(y - year))
+
+
 def as_date(number: int | None) -> date | None:
     """The same day as a datetime.date, None outside the years 1 to 9999."""
     return date.fromordinal(number) if number is not None and 1 <= number <= date.max.toordinal() else None

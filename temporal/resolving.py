@@ -4,10 +4,10 @@ import re
 from datetime import date, datetime
 
 from temporal.conventions import Conventions
+from temporal.days import nearest_year
 from temporal.edtf import parse
 from temporal.lexicon import MONTHS
 from temporal.ranges import ranges
-from temporal.rules.numeric import nearest_year
 from temporal.tagging import tag
 from temporal.trie import trie_pattern
 from temporal.when import When

@@ -112,14 +112,7 @@ def _within_number(ref: Ref) -> bool:
 
 
 def _century(ref: Ref, yy: int) -> int:
-    return nearest_year(yy, days.civil(ref.today.first)[0] if ref.doc.day is not None else None)
-
-
-def nearest_year(yy: int, written: int | None) -> int:
-    """Two figures are the year nearest to the article's; without one, 1950 to 2049."""
-    year = written if written is not None else 2000
-    candidate = year - year % 100 + yy
-    return min((candidate - 100, candidate, candidate + 100), key=lambda y: abs(y - year))
+    return days.nearest_year(yy, days.civil(ref.today.first)[0] if ref.doc.day is not None else None)
 
 
 def _order(ref: Ref, a: int, b: int, year: int) -> tuple[str, str]:

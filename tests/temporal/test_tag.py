@@ -358,6 +358,13 @@ def test_pure_and_light() -> None:
     assert run.stdout.strip() == "[]"
 
 
+def test_import_is_quick() -> None:
+    """The rules come with the first text, not with the import."""
+    code = "import sys, temporal; print('temporal.rules' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
 @pytest.mark.parametrize(
     ("sentence", "edtf"),
     [
