@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from temporal.partial import Partial, Weekday
 from temporal.periods import DAY, MONTH, Period
@@ -12,6 +13,7 @@ from temporal.words import day_words, period_words
 # Days. A day or month of the year that lies so near on one side, and so much farther on the other, is meant whatever
 # the tense says: who speaks in May of the June before says "last June".
 _NEAR_BEFORE, _NEAR_AFTER, _FAR = 60, 75, 180
+_REMEMBERED = 256  # choices: an article names the same few days again and again
 _LOOK_BACK, _YEAR_AWAY = 120, 240  # days, in an account
 
 
@@ -23,6 +25,7 @@ class Choice:
     seen_from: Period | None = None  # where it is not what was named last
 
 
+@lru_cache(_REMEMBERED)
 def choose(partial: Partial, day: int, tense: Tense, said: str, *, narrative: bool = False) -> Choice:
     """The occurrence that is meant, seen from a day; in a narrative, which goes forward, the next one."""
     before, here, after = partial.around(day)

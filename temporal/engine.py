@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -184,13 +184,8 @@ def _in_calendar(reading: Reading) -> Reading:
 
 
 def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:
-    against = _edtf(ref.against) if ref.against else ""
+    against = ref.against.edtf if ref.against else ""
     return Step(rule.name, ref.said, ref.start, ref.end, against, reading.value, _because(ref, reading))
-
-
-@lru_cache(256)
-def _edtf(period: Period) -> str:
-    return period.when().edtf
 
 
 def _because(ref: Ref, reading: Reading) -> str:

@@ -76,9 +76,9 @@ def _moving(country: str, name: str, since: int = 1) -> Find:
 
 
 def _spellings(name: str) -> set[str]:
-    """With either apostrophe and with none, with the full stops of abbreviations and without."""
+    """With the apostrophe and with none, with the full stops of abbreviations and without."""
     plain = {name, name.replace(".", "")}
-    return plain | {said.replace("'", mark) for said in plain for mark in ("’", "") if "'" in said}
+    return plain | {said.replace("'", "") for said in plain}
 
 
 def _named(table: dict[str, Find]) -> dict[str, Find]:

@@ -10,13 +10,14 @@ DIGITS = ("0", "00", "000", "0000", "00000")
 
 _SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _TENS = "|".join(TENS)
-_TO_99 = rf"(?:(?:{_TENS})(?:[\s-](?:{_SMALL}))?|{_SMALL})"
-_WORDS = rf"(?:{_TO_99}|a)\s(?:hundred|thousand|million|billion)(?:\s(?:and\s)?{_TO_99})?|{_TO_99}"
+_TO_99 = rf"(?:(?:(?:{_TENS})[\s-])?(?:{_SMALL})|{_TENS})"
+_SCALE = r"\s(?:hundred|thousand|million|billion)"
+_WORDS = rf"(?:{_TO_99}|a(?={_SCALE}))(?:{_SCALE}(?:\s(?:and\s)?{_TO_99})?)?"
 _HALF = r"(?:\s(?:1/2|½)|½|\s?-?and-a-half|\sand\s(?:a\s)?half|\sand\sone-half)"
 _QUARTERS = r"(?:¼|¾|\sand\s(?:a|one)\squarter|\sand\sthree[\s-]quarters)"
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2})?"
 _FEW = "|".join(sorted((re.escape(word) for word in UNTOLD), key=len, reverse=True))
-_SCALED = r"\d{1,3}(?:\.\d{1,2})?\s(?:hundred|thousand|million|billion)"
+_SCALED = rf"\d{{1,3}}(?:\.\d{{1,2}})?{_SCALE}"
 NUMBER = (
     rf"(?:{_SCALED}|three[\s-]quarters\sof\san?|(?:{_DIGITS}|{_WORDS})(?:{_HALF}|{_QUARTERS})?|(?:an?\s)?couple(?:\sof)?|half\san?|half|a\shalf|a\squarter\sof\san?"
     rf"|{_FEW}|(?:an?\s)?dozen|(?:two|three|four)\sdozen|half\sa\sdozen|an?|1/2|½)"

@@ -82,6 +82,10 @@ class Period:
     def value(self) -> str:
         return _value(self)
 
+    @property
+    def edtf(self) -> str:
+        return _edtf(self)
+
     def when(self, *, spans: bool = False, approximate: bool = False) -> When:
         granularity = self.granularity
         if granularity == SEASON and self.origin:
@@ -100,6 +104,11 @@ def _month_shift(granularity: Granularity, origin: int) -> int:
     if granularity == SEASON:
         return _SEASON_SHIFT
     return origin - 13 if origin > 1 else 0  # a fiscal year is named after the year it ends in
+
+
+@lru_cache(_REMEMBERED)
+def _edtf(period: Period) -> str:
+    return period.when().edtf
 
 
 def year_value(year: int) -> str:

@@ -256,7 +256,7 @@ class Ref:
         """The occurrence that is meant where a part is left out: which Wednesday, which October."""
         choice = self._settled(partial) or self._choose(partial)
         assert self.against is not None
-        self.note("direction", self.against.when().edtf, choice.period.value, choice.because, choice.rejected)
+        self.note("direction", self.against.edtf, choice.period.value, choice.because, choice.rejected)
         return date(choice.period, partial=partial)
 
     def _settled(self, partial: Partial) -> direction.Choice | None:

@@ -30,7 +30,7 @@ def first_word(text: str) -> str:
 
 def table_slot(words: Mapping[str, Any], ending: str = "") -> Slot:
     def read(text: str) -> Any:
-        folded = " ".join(text.split())
+        folded = " ".join(text.split()).replace("’", "'")
         return words[folded] if folded in words else words[folded.rstrip(".")]
 
     firsts = frozenset(first_word(word) for word in words)

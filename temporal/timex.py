@@ -19,8 +19,10 @@ class Step:
     rejected: tuple[tuple[str, str], ...] = ()  # (value, why it lost)
 
     def __post_init__(self) -> None:
-        pairs = tuple((value, why) for value, why in self.rejected)  # JSON makes lists of tuples
-        object.__setattr__(self, "rejected", pairs)
+        if self.rejected:  # JSON makes lists of tuples
+            object.__setattr__(self, "rejected", tuple((value, why) for value, why in self.rejected))
+        elif self.rejected != ():
+            object.__setattr__(self, "rejected", ())
 
 
 @dataclass(frozen=True, slots=True)

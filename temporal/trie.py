@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+_LETTERS = {" ": r"\s{1,12}", "'": "['’]"}
+
 
 def trie_pattern(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest where several fit."""
+    """A pattern that matches any of the words, the longest where several fit, with either apostrophe."""
     root: dict[str, Any] = {}
     for word in words:
         node = root
@@ -27,4 +29,4 @@ def _pattern(node: dict[str, Any]) -> str:
 
 
 def _letter(letter: str) -> str:
-    return r"\s{1,12}" if letter == " " else re.escape(letter)
+    return _LETTERS.get(letter) or re.escape(letter)

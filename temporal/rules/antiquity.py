@@ -46,6 +46,8 @@ def season_of_early_year(ref: Ref, season: str, y: int, era: int | None) -> Peri
 @rule("{y}", after=EARLY, examples={"in [271]": "0271", "in [691] or [692]": "0691 0692"})
 def early_year(ref: Ref, y: int) -> Period | None:
     """Only where the account has named early years in full, and after a preposition or another: not "271 men"."""
+    if not ref.doc.narrative:
+        return None
     told = ref.focus
     either = ref.before(4) == " or " and ref.doc.mentions and ref.doc.mentions[-1].end == ref.start - 4
     if told is None or not (either or _IN_A_YEAR.search(ref.before(10))):

@@ -28,9 +28,7 @@ _NAMES_A_THING = re.compile(
 
 
 @rule(
-    "{holiday} {year}",
-    "{holiday}, {year}",
-    "{holiday} of {year}",
+    "{holiday}( |, | of ){year}",
     examples={"Easter 2016": "2016-03-27", "Christmas Day 1914": "1914-12-25", "Thanksgiving 2016": "2016-11-24"},
 )
 def holiday_of_year(ref: Ref, holiday: Holiday, year: int) -> Period | None:
