@@ -33,7 +33,7 @@ _CAMPAIGN = re.compile(
     r"\s(?:\w+\s)?(?:counter-?)?(?:offensives?|campaign(?:s|ing)?|invasion|fighting|quarters|months|semester|harvest"
     r"|counteroffensives?|counterattack|floods|flooding|monsoon|rains|planting|assault)\b"
 )
-_MOVES = re.compile(r"\s(?:of|in|to|from|out)\b(?!\s(?:\d|the\syear))")
+_MOVES = re.compile(r"\s(?:of|in|to|from|out)\b(?!\s(?:\d|the\syear|be\b))")
 _SEASON_BEFORE = re.compile(
     r"\b(?:in|during|by|until|since|early|late|each|all|through|throughout|next|before|after"
     r"|(?:spring|summer|autumn|fall|winter)(?:\sand|\sor|,))\s$|\bmid-$"
