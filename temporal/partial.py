@@ -17,6 +17,8 @@ _YEARS_TO_SEARCH = 9  # 29 February can stay away for eight years
 
 
 class Partial(Protocol):
+    def __hash__(self) -> int: ...
+
     @property
     def value(self) -> str:
         """The TIMEX3 value while the rest is unknown."""
