@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from temporal.lexicon import SMALL_NUMBERS, TENS, UNTOLD
 
@@ -45,6 +46,7 @@ def _inside() -> dict[str, frozenset[str]]:
 INSIDE = _inside()
 
 
+@lru_cache(256)  # the same few again and again
 def read_number(text: str) -> Fraction | None:
     """The number that a match of NUMBER says, None where it says only that there were some."""
     text = " ".join(text.split())

@@ -19,17 +19,17 @@ _NO_YEAR_AFTER = re.compile(
     r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces|rpm|mg|ml|cc|hp|cm|mm|g|volts|watts|hertz|hz|kw|mw|calories|grams|grammes|tonne|ft|yd|sq)\b|[-/]\d|-(?!born|built|made|era|vintage|dated|style)[a-z]"
 )
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}\s|\b0\d{2,4}\s\d{3,4}\s|[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"
+    r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}\s|\b0\d{2,4}\s\d{3,4}\s|[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"
     r"|these|those|were|are|was|is|has|have|killed|total|up\sto|rs|ft|pp?)\.?\s"
-    r"|(?<!began\s)(?<!begins\s)(?<!begin\s)(?<!started\s)(?<!beginning\s)(?<!starting\s)(?<!compared\s)\bwith\s"
-    r"|\b(?:seats|weighs|measures|numbers|totall?ed|attendance|population|paid|costs?|fetched|worth|password|pin)"
+    r"|(?<!began\s)(?<!begins\s)(?<!begin\s)(?<!started\s)(?<!beginning\s)(?<!starting\s)(?<!compared\s)with\s"
+    r"|(?:seats|weighs|measures|numbers|totall?ed|attendance|population|paid|costs?|fetched|worth|password|pin)"
     r":?\s(?:is\s|was\s|of\s)?"
-    r"|\b(?:sum|total|capacity|circulation|crowd|population|attendance|speed|height|price|score|reading|membership"
+    r"|(?:sum|total|capacity|circulation|crowd|population|attendance|speed|height|price|score|reading|membership"
     r"|audience|turnout|garrison|staff|workforce|crew|congregation|strength|enrol?ment)\sof\s"
-    r"|\b(?:closed|ended|finished|opened|stood|trading|traded|priced|valued|peaked)\sat\s"
-    r"|\b(?:rose|fell|gained|lost|added|climbed|dropped|slipped|jumped|up|down)\s[\d.,]+\s(?:points?\s)?to\s"
-    r"|\b(?:film|novel|musical|album)\s"
-    r"|\b(?:attendance|population|membership|index)\s(?:fell|rose|grew|dropped|shrank|dwindled|climbed)\sto\s)$"
+    r"|(?:closed|ended|finished|opened|stood|trading|traded|priced|valued|peaked)\sat\s"
+    r"|(?:rose|fell|gained|lost|added|climbed|dropped|slipped|jumped|up|down)\s[\d.,]+\s(?:points?\s)?to\s"
+    r"|(?:film|novel|musical|album)\s"
+    r"|(?:attendance|population|membership|index)\s(?:fell|rose|grew|dropped|shrank|dwindled|climbed)\sto\s))$"
 )
 _YEAR_FRIENDS = re.compile(
     r"\b(?:in|since|until|by|during|of|from|before|after|early|late|mid|the|to|and|through|between)[\s-]$"
