@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -34,6 +35,7 @@ _LONGEST_NUMBER = 12  # digits; what is longer is no date
 
 
 Candidate = tuple[int, Rule, re.Pattern[str]]  # in the order of the rules
+Match = tuple[int, int, Rule, re.Match[str]]  # how it is sorted, and what it is
 
 
 class Index:
@@ -110,26 +112,47 @@ def _next_words(words: set[str]) -> str:
     return "|".join([*patterns, r"['’]?\d"] if not words.isdisjoint(DIGITS) else patterns)
 
 
-def read(doc: Document) -> None:
-    """Fill doc.mentions."""
+@dataclass(slots=True)
+class Place:
+    """Where a first word stands, and what matches there: looked for once, however often a text is read."""
+
+    start: int
+    candidates: tuple[Candidate, ...]
+    found: list[Match] | None = None
+
+    def matches(self, lowered: str) -> list[Match]:
+        """The longest first."""
+        if self.found is None:
+            self.found = []
+            for order, rule, regex in self.candidates:
+                match = regex.match(lowered, self.start)
+                if match:
+                    self.found.append((-match.end(), order, rule, match))
+            self.found.sort(key=itemgetter(0, 1))
+        return self.found
+
+
+def places(doc: Document) -> Iterator[Place]:
     index = _index()
-    end = 0
     for found in index.trigger.finditer(doc.lowered):
-        start = found.start()
-        if start >= end:
-            end = _read_here(doc, start, end, index.at(found)) or end
+        candidates = index.at(found)
+        if candidates:
+            yield Place(found.start(), candidates)
 
 
-def _read_here(doc: Document, start: int, floor: int, candidates: tuple[Candidate, ...]) -> int | None:
-    """Try the patterns at a place, the longest match first. Where to go on, None where nothing was read."""
-    matches = []
-    for order, rule, regex in candidates:
-        match = regex.match(doc.lowered, start)
-        if match:
-            matches.append((-match.end(), order, rule, match))
-    for _, _, rule, match in sorted(matches, key=itemgetter(0, 1)):
+def read(doc: Document, places: Iterable[Place]) -> None:
+    """Fill doc.mentions."""
+    end = 0
+    for place in places:
+        if place.start >= end:
+            end = _read_here(doc, place, end) or end
+
+
+def _read_here(doc: Document, place: Place, floor: int) -> int | None:
+    """Take the longest match that is a time. Where to go on, None where nothing was read."""
+    for _, _, rule, match in place.matches(doc.lowered):
         if rule.guards:
-            if rule.resolve(Ref(doc, start, match.end())) is None:
+            if rule.resolve(Ref(doc, place.start, match.end())) is None:
                 return match.end()
             continue
         mentions = _mentions(doc, rule, match)

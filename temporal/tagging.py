@@ -77,10 +77,11 @@ def tag(
     else:
         stated = None
     doc.narrative = style == "narrative" or (style == "auto" and _tells_history(doc))
-    engine.read(doc)
+    places = list(engine.places(doc)) if doc.narrative else engine.places(doc)
+    engine.read(doc, places)
     if doc.narrative and doc.open:
         doc.settled, doc.mentions = account.settle(doc), []
-        engine.read(doc)
+        engine.read(doc, places)
     return [_timex(doc, mention, stated, dct) for mention in doc.mentions]
 
 
