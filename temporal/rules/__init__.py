@@ -19,6 +19,7 @@ from temporal.rules import (
     results,
     seasons,
     sets,
+    spells,
     stretches,
     telling,
     vague,
@@ -27,7 +28,7 @@ from temporal.rules import (
 
 _FAMILIES = (
     *(guards, telling, numeric, parts, absolute, years, antiquity, centuries, seasons, clock, dial, daylight, holidays),
-    *(anaphora, relative, away, results, stretches, lengths, sets, vague),
+    *(anaphora, relative, away, results, stretches, lengths, spells, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}
 RULES: tuple[Rule, ...] = tuple(sorted(REGISTERED, key=lambda rule: _ORDER[rule.resolve.__module__]))

@@ -245,12 +245,7 @@ def _aged(noun: str) -> bool:
     "a while",
     "quite a while",
     "some time",
-    "a long time",
-    "a short time",
-    "a short while",
-    "a long while",
     "quite some time",
-    "a considerable time",
     examples={"for [a while]": "PXX", "for [some time]": "PXX"},
 )
 def some_time(ref: Ref) -> Reading | None:

@@ -1,0 +1,57 @@
+"""Stretches that are not counted: "over the years", "in later decades", "a long period", "all week"."""
+
+import re
+
+from temporal.lexicon import Length
+from temporal.readings import Reading, duration, vague
+from temporal.reference import Ref
+from temporal.rule import rule
+
+_OVER = ("over ", "throughout ", "through ", "across ", "down ", "with ")
+_SMALL = frozenset({"D", "TH", "TM", "TS"})
+# "The years of war", "in the days when", "the months before": they are not just any.
+_TOLD_WHICH = re.compile(r"\s(?:of|when|before|after|since|that|which|in|between|ahead|to\scome)\b")
+
+
+@rule("the {plural}", examples={"over [the years]": "PXY", "throughout [the centuries]": "PXCE"})
+def over_the_years(ref: Ref, plural: Length) -> Reading | None:
+    if plural.code in _SMALL or not ref.before(12).endswith(_OVER) or _TOLD_WHICH.match(ref.after(12)):
+        return None
+    return duration(None, plural)
+
+
+@rule(
+    "[the ](early|later|intervening|ensuing|subsequent|preceding) {plural}",
+    examples={"in [the early years]": "PXY", "in [later decades]": "PXDE", "[the intervening months]": "PXM"},
+)
+def uncounted(ref: Ref, plural: Length) -> Reading | None:
+    """Not "hours": "the early hours" are a part of the day."""
+    return duration(None, plural) if plural.code not in _SMALL or plural.code == "D" else None
+
+
+@rule(
+    "a[ very| fairly| rather| relatively| comparatively] (long|lengthy|short|brief|considerable|extended|prolonged)"
+    " (period|spell|stretch|while|time)[ of time]",
+    examples={"for [a fairly long period]": "PXX", "after [a brief spell]": "PXX", "for [a short time]": "PXX"},
+)
+def long_or_short(ref: Ref) -> Reading | None:
+    return None if re.match(r"\s(?:of|ago)\b", ref.after(5)) else Reading("DURATION", "PXX")
+
+
+@rule("all {length} long", "all {length}", examples={"[all day]": "P1D", "[all week long]": "P1W", "[all year]": "P1Y"})
+def all_of_it(ref: Ref, length: Length) -> Reading | None:
+    return duration(None, length) if length.code.startswith("T") else Reading("DURATION", f"P1{length.code}")
+
+
+@rule(
+    "this[ very| same] moment",
+    "this[ late| early] (point|stage|juncture|hour)",
+    "this (crucial|critical|delicate|difficult|historic|sensitive|dangerous) (moment|point|stage|juncture|hour|time)",
+    "the time being",
+    examples={"at [this moment]": "PRESENT_REF", "at [this critical juncture]": "PRESENT_REF"},
+)
+def this_moment(ref: Ref) -> Reading | None:
+    """Seen from the article, as "now" is; in an account it is that of the story."""
+    if ref.doc.narrative and not ref.said.lower().endswith("being"):
+        return None
+    return vague("PRESENT_REF") if ref.before(6).endswith(("at ", "for ", "until ", "to ", "by ")) else None
