@@ -1,9 +1,9 @@
-"""Stretches that are not counted: "over the years", "in later decades", "a long period", "all week"."""
+"""Stretches that are not counted: "over the years", "in later decades", "a long period"."""
 
 import re
 
 from temporal.lexicon import Length
-from temporal.readings import Reading, duration, vague
+from temporal.readings import Reading, duration
 from temporal.reference import Ref
 from temporal.rule import rule
 
@@ -36,22 +36,3 @@ def uncounted(ref: Ref, plural: Length) -> Reading | None:
 )
 def long_or_short(ref: Ref) -> Reading | None:
     return None if re.match(r"\s(?:of|ago)\b", ref.after(5)) else Reading("DURATION", "PXX")
-
-
-@rule("all {length} long", "all {length}", examples={"[all day]": "P1D", "[all week long]": "P1W", "[all year]": "P1Y"})
-def all_of_it(ref: Ref, length: Length) -> Reading | None:
-    return duration(None, length) if length.code.startswith("T") else Reading("DURATION", f"P1{length.code}")
-
-
-@rule(
-    "this[ very| same] moment",
-    "this[ late| early] (point|stage|juncture|hour)",
-    "this (crucial|critical|delicate|difficult|historic|sensitive|dangerous) (moment|point|stage|juncture|hour|time)",
-    "the time being",
-    examples={"at [this moment]": "PRESENT_REF", "at [this critical juncture]": "PRESENT_REF"},
-)
-def this_moment(ref: Ref) -> Reading | None:
-    """Seen from the article, as "now" is; in an account it is that of the story."""
-    if ref.doc.narrative and not ref.said.lower().endswith("being"):
-        return None
-    return vague("PRESENT_REF") if ref.before(6).endswith(("at ", "for ", "until ", "to ", "by ")) else None

@@ -170,8 +170,9 @@ def any_night(ref: Ref) -> Reading | None:
 
 @rule(
     "(present|modern)_day",
+    "the time being",
     after=ACCOUNT,
-    examples={"[present-day] Ghana": "PRESENT_REF"},
+    examples={"[present-day] Ghana": "PRESENT_REF", "for [the time being]": "PRESENT_REF"},
 )
 def writers_present(ref: Ref) -> Reading | None:
     return vague("PRESENT_REF") if ref.doc.narrative or "day" in ref.said.lower() else None
