@@ -14,6 +14,7 @@ from temporal.periods import DAY, MONTH, QUARTER, WEEK, YEAR, Period
 from temporal.readings import Reading, at, duration
 from temporal.reference import Ref
 from temporal.rule import rule
+from temporal.when import When
 
 BEFORE = "On 3 March 2016 they met. "
 
@@ -75,11 +76,20 @@ _ALONE = re.compile(
     examples={"that year": "2016", "the same month": "2016-03", "that day": "2016-03-03"},
     after=BEFORE,
 )
-def same_unit(ref: Ref, unit: Granularity) -> Period | None:
+def same_unit(ref: Ref, unit: Granularity) -> Reading | Period | None:
+    """ "That same day", where only its month was named, is an untold day of it."""
     base = ref.lean()
-    if base is None or base.granularity > unit:
+    if base is None:
         return None
-    return base.this(unit)
+    if base.granularity <= unit:
+        return base.this(unit)
+    untold = _UNTOLD.get((base.granularity, unit)) if ref.said.lower() != f"that {unit.name.lower()}" else None
+    if untold is None:
+        return None
+    return Reading("DATE", base.value + untold, When(base.first, base.last, unit))
+
+
+_UNTOLD = {(MONTH, DAY): "-XX", (YEAR, DAY): "-XX-XX", (YEAR, WEEK): "-WXX", (YEAR, MONTH): "-XX"}
 
 
 @rule(

@@ -11,19 +11,24 @@ from temporal.readings import Reading, at, bounded, date, vague
 from temporal.reference import Ref
 from temporal.rule import rule
 
-_IN_OUR_DAYS = re.compile(
+_OF_OUR_DAYS = re.compile(
     r"['’]s\s(?:world|society|youth|young|children|generation|standards|culture|technology|terms)\b"
 )
 
 
-@rule("today", "this day", examples={"today": "2017-05-11", "[today]’s world": "PRESENT_REF"})
+@rule("today", "this day", examples={"today": "2017-05-11"})
 def today(ref: Ref) -> Reading | Period | None:
-    """In an account "this day" is the one told of, and "today" the writer's own time. "Radio ABC Today" is a name."""
+    """In an account "this day" is the one told of, and "today" the writer's own time.
+
+    "Radio ABC Today" is a name, and "today's world" of no day.
+    """
     if ref.said.lower() == "this day":
         return ref.this(DAY)
+    if _OF_OUR_DAYS.match(ref.after(14)):
+        return None
     if ref.capital and ref.doc.text[max(0, ref.start - 2) : max(0, ref.start - 1)].isupper():
         return None
-    return vague("PRESENT_REF") if ref.of_writer or _IN_OUR_DAYS.match(ref.after(14)) else ref.today
+    return vague("PRESENT_REF") if ref.of_writer else ref.today
 
 
 @rule("yesterday", examples={"yesterday": "2017-05-10"})

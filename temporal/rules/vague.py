@@ -18,7 +18,7 @@ _NO_NOUN = re.compile(
 
 @rule("{present}", examples={"now": "PRESENT_REF", "currently": "PRESENT_REF", "these days": "PRESENT_REF"})
 def present(ref: Ref, present: str) -> Reading | None:
-    if present == "now" and ref.after(5).startswith(" and "):
+    if present == "now" and ref.after(12).startswith((" and then", " and again")):
         return None
     if present == "current" and ref.after(10).startswith((" account", " affairs")):
         return None

@@ -308,6 +308,13 @@ def test_a_clock_time_rests_on_the_day_beside_it() -> None:
     assert "22:00" in timex.derivation[-1].because or timex.derivation[-1].result == "2017-05-10T22:00"
 
 
+def test_that_same_day_of_a_month_is_an_untold_day_of_it() -> None:
+    _, same = temporal.tag("The clerk was freed in October, and the mill closed that same day.", dct=DCT)
+    assert same.value == "2016-10-XX"
+    assert same.when is not None
+    assert same.when.edtf == "2016-10-01/2016-10-31"
+
+
 def test_ranges() -> None:
     text = "It lasted from May 1994 to June 1996."
     (found,) = temporal.ranges(text, temporal.tag(text, dct=DCT))
