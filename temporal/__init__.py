@@ -3,15 +3,15 @@
 temporal.tag("They met last month.", dct=date(2017, 5, 11))[0].value  # "2017-04"
 """
 
+from temporal.calendar.granularity import Granularity
+from temporal.calendar.when import When
+from temporal.composition.ranges import Range, ranges
+from temporal.context.dateline import Dateline, dateline
 from temporal.conventions import Conventions
-from temporal.dateline import Dateline, dateline
-from temporal.granularity import Granularity
-from temporal.ranges import Range, ranges
 from temporal.replaying import replay
 from temporal.resolving import resolve
 from temporal.tagging import reads, tag
 from temporal.timex import Step, Timex
-from temporal.when import When
 
 VERSION = "1"
 

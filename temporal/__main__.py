@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import temporal
-from temporal.export import WRITERS, table
+from temporal.formats.export import WRITERS, table
 from temporal.tagging import STYLES
 
 _EXAMPLES = """\

@@ -13,16 +13,16 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from temporal import compose
-from temporal.numbers import DIGITS, INSIDE, NUMBER
-from temporal.periods import Period
-from temporal.readings import Reading, date, vague
-from temporal.reference import Document, Mention, NoReference, Ref
-from temporal.rule import Rule
-from temporal.slots import FOLLOWING, next_token, token
+from temporal.calendar.periods import Period
+from temporal.calendar.words import period_words
+from temporal.composition import compose
+from temporal.context.reference import Document, Mention, NoReference, Ref
+from temporal.grammar.numbers import DIGITS, INSIDE, NUMBER
+from temporal.grammar.readings import Reading, date, vague
+from temporal.grammar.rule import Rule
+from temporal.grammar.slots import FOLLOWING, next_token, token
+from temporal.grammar.trie import trie_pattern
 from temporal.timex import Step
-from temporal.trie import trie_pattern
-from temporal.words import period_words
 
 # Words too common to look at unless the next one fits as well.
 _WEAK = frozenset(

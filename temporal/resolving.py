@@ -3,14 +3,14 @@
 import re
 from datetime import date, datetime
 
+from temporal.calendar.days import nearest_year
+from temporal.calendar.edtf import parse
+from temporal.calendar.when import When
+from temporal.composition.ranges import ranges
 from temporal.conventions import Conventions
-from temporal.days import nearest_year
-from temporal.edtf import parse
-from temporal.lexicon import MONTHS
-from temporal.ranges import ranges
+from temporal.grammar.lexicon import MONTHS
+from temporal.grammar.trie import trie_pattern
 from temporal.tagging import tag
-from temporal.trie import trie_pattern
-from temporal.when import When
 
 _DEFAULTS = Conventions()
 # What may stand around the expression in a phrase: it says nothing more.

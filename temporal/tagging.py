@@ -3,14 +3,15 @@
 import re
 from datetime import date, datetime
 
-from temporal import account, engine
+from temporal import engine
+from temporal.calendar.days import civil
+from temporal.calendar.periods import DAY, Period
+from temporal.calendar.words import day_words
+from temporal.context import account
+from temporal.context.dateline import Dateline, dateline
+from temporal.context.reference import Document, Mention
 from temporal.conventions import Conventions
-from temporal.dateline import Dateline, dateline
-from temporal.days import civil
-from temporal.periods import DAY, Period
-from temporal.reference import Document, Mention
 from temporal.timex import Step, Timex
-from temporal.words import day_words
 
 STYLES = ("auto", "news", "narrative")
 _DEFAULTS = Conventions()
@@ -35,7 +36,7 @@ def reads(language: str) -> bool:
     """Whether `tag` reads texts in a language, given by its code."""
     if (spoken := _spoken(language)) == "en":
         return True
-    from temporal.foreign_words import words
+    from temporal.foreign.words import words
 
     try:
         return bool(words(spoken))
@@ -67,7 +68,7 @@ def tag(
     if style not in STYLES:
         raise ValueError(f"{style!r} is no style. It is one of {', '.join(STYLES)}.")
     if (spoken := _spoken(language)) != "en":
-        from temporal.foreign import tag_foreign  # dateparser takes long to import
+        from temporal.foreign.reading import tag_foreign  # dateparser takes long to import
 
         return tag_foreign(text, lower(text), dct=dct, language=spoken, conventions=conventions)
     stated = dateline(text, dct=dct)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from temporal.when import When
+from temporal.calendar.when import When
 
 
 @dataclass(frozen=True, slots=True)

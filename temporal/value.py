@@ -5,7 +5,7 @@ X stands for what is not told: XXXX-WXX-2 is a Tuesday of no known week. Years b
 
 import re
 
-from temporal import days
+from temporal.calendar import days
 
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 MODS = frozenset(

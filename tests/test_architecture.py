@@ -15,6 +15,16 @@ ARROWS = {
     "articles": {"temporal"},
     "timeline": {"temporal", "narrative", "articles"},
 }
+# What each room of `temporal` may import of the other rooms.
+ROOMS = {
+    "calendar": set(),
+    "grammar": {"calendar"},
+    "context": {"calendar", "grammar"},
+    "composition": {"calendar", "grammar", "context"},
+    "rules": {"calendar", "grammar", "context"},
+    "foreign": {"calendar", "grammar", "context"},
+    "formats": {"calendar"},
+}
 PURE = ("temporal", "narrative")
 # Frameworks, brokers and the network have no place in a pure part; neither has what reads a clock or the environment.
 IMPURE = {
@@ -54,6 +64,13 @@ def of_part(part: str) -> list[tuple[Path, str]]:
     found = [(path.relative_to(PROJECT), name) for path in sources(part) for name in imported(path)]
     assert found, f"{part} was not found"
     return found
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_arrows_inside_temporal_point_one_way(room: str) -> None:
+    others = {f"temporal.{other}" for other in set(ROOMS) - ROOMS[room] - {room}}
+    found = {(str(path), name) for path, name in of_part(f"temporal/{room}") if within(name, others)}
+    assert not found
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -11,7 +11,8 @@ from itertools import combinations
 
 from narrative.extraction.mention import EventMention
 from narrative.matching.features import Features, features
-from temporal import When, days
+from temporal import When
+from temporal.calendar import days
 
 _MOST_WORDS = 3
 _LONGEST = 80  # characters of a key before its period

@@ -1,6 +1,6 @@
 """The rules, family by family. Of two that read equally many characters the one that stands first here wins."""
 
-from temporal.rule import REGISTERED, Rule
+from temporal.grammar.rule import REGISTERED, Rule
 from temporal.rules import (
     absolute,
     anaphora,

@@ -2,12 +2,12 @@
 
 import re
 
-from temporal import days, partial
-from temporal.lexicon import MONTHS
-from temporal.periods import DAY, MONTH, WEEKEND, YEAR, Period
-from temporal.readings import Reading, date
-from temporal.reference import Ref
-from temporal.rule import Pieces, rule
+from temporal.calendar import days, partial
+from temporal.calendar.periods import DAY, MONTH, WEEKEND, YEAR, Period
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import MONTHS
+from temporal.grammar.readings import Reading, date
+from temporal.grammar.rule import Pieces, rule
 
 # Lower-case words before "may" and "march" that show a month; elsewhere they are verbs.
 _BEFORE_MONTH = (

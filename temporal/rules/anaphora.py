@@ -6,15 +6,15 @@ Without an earlier expression the words are read as a length, and what they coun
 import re
 from fractions import Fraction
 
-from temporal import days, partial
-from temporal.clocks import is_clock, moved
-from temporal.granularity import Granularity
-from temporal.lexicon import Length
-from temporal.periods import DAY, MONTH, QUARTER, WEEK, YEAR, Period
-from temporal.readings import Reading, at, duration
-from temporal.reference import Ref
-from temporal.rule import rule
-from temporal.when import When
+from temporal.calendar import days, partial
+from temporal.calendar.clocks import is_clock, moved
+from temporal.calendar.granularity import Granularity
+from temporal.calendar.periods import DAY, MONTH, QUARTER, WEEK, YEAR, Period
+from temporal.calendar.when import When
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import Length
+from temporal.grammar.readings import Reading, at, duration
+from temporal.grammar.rule import rule
 
 BEFORE = "On 3 March 2016 they met. "
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from temporal import days
-from temporal.periods import Period
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.calendar import days
+from temporal.calendar.periods import Period
+from temporal.context.reference import Ref
+from temporal.grammar.rule import rule
 
 EARLY = "The fort, dug up in 1841, 1852, 1860, 1871 and 1888, was begun in AD 190. "
 _COUNTED = re.compile(r"\s?(?:%|[-–]?[a-z]+s\b(?<!\bas)(?<!\bwas)(?<!\bhis)(?<!\bits)|men\b|people\b|,\d)|[.,]\d")

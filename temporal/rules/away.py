@@ -2,13 +2,13 @@
 
 from fractions import Fraction
 
-from temporal import days, partial
-from temporal.granularity import Granularity
-from temporal.lexicon import Length
-from temporal.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, WEEK, YEAR, Period
-from temporal.readings import Reading, at, vague
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.calendar import days, partial
+from temporal.calendar.granularity import Granularity
+from temporal.calendar.periods import CENTURY, DAY, DECADE, MILLENNIUM, MONTH, WEEK, YEAR, Period
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import Length
+from temporal.grammar.readings import Reading, at, vague
+from temporal.grammar.rule import rule
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 import re
 
-from temporal import days
-from temporal.periods import CENTURY, DECADE, MILLENNIUM, Period
-from temporal.readings import Reading, approximately, date
-from temporal.reference import Ref
-from temporal.rule import Pieces, rule
+from temporal.calendar import days
+from temporal.calendar.periods import CENTURY, DECADE, MILLENNIUM, Period
+from temporal.context.reference import Ref
+from temporal.grammar.readings import Reading, approximately, date
+from temporal.grammar.rule import Pieces, rule
 
 _THIRD_OF_IT = ("early ", "late ", "mid-")
 
@@ -67,7 +67,7 @@ _EACH_THIRD = "(early |late |mid-|mid |the |the early |the late |the mid-)"
     },
 )
 def centuries(ref: Ref, nth: int, n2: int, n3: int | None, bc: int | None) -> Pieces:
-    """ "The late 19th and early 20th centuries": what is early and late is seen by temporal.edges."""
+    """ "The late 19th and early 20th centuries": what is early and late is seen by temporal.composition.edges."""
     told = [("nth", nth), ("n2", n2), ("n3", n3)]
     return [(name, Period(CENTURY, -n if bc else n - 1)) for name, n in told if n is not None]
 

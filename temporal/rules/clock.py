@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from temporal import clocks
-from temporal.readings import Reading, at, undated
-from temporal.reference import NoReference, Ref
-from temporal.rule import Pieces, rule
+from temporal.calendar import clocks
+from temporal.context.reference import NoReference, Ref
+from temporal.grammar.readings import Reading, at, undated
+from temporal.grammar.rule import Pieces, rule
 
 _DAY = re.compile(r"\s(?:on\s)?(?:[a-z]+day|gmt|utc|[ecmp][sd]?t|[a-z]{3,9}\.?\s\d)\b")
 DAY_NAMES = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow"

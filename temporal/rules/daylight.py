@@ -2,10 +2,10 @@
 
 import re
 
-from temporal.lexicon import MONTHS, PARTS_OF_DAY
-from temporal.readings import Reading, at, undated
-from temporal.reference import NoReference, Ref
-from temporal.rule import rule
+from temporal.context.reference import NoReference, Ref
+from temporal.grammar.lexicon import MONTHS, PARTS_OF_DAY
+from temporal.grammar.readings import Reading, at, undated
+from temporal.grammar.rule import rule
 from temporal.rules.clock import DAY_NAMES
 
 

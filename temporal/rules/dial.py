@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from temporal import clocks
-from temporal.lexicon import PARTS_OF_DAY
-from temporal.readings import Reading
-from temporal.reference import Ref
-from temporal.rule import Pieces, rule
+from temporal.calendar import clocks
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import PARTS_OF_DAY
+from temporal.grammar.readings import Reading
+from temporal.grammar.rule import Pieces, rule
 from temporal.rules.clock import AT, DAY_NAMES, today_at
 
 

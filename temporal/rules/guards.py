@@ -2,10 +2,10 @@
 
 import re
 
-from temporal.lexicon import LENGTHS
-from temporal.names import is_name
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.context.names import is_name
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import LENGTHS
+from temporal.grammar.rule import rule
 
 
 @rule(

@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from temporal import days, partial
-from temporal.granularity import Granularity
-from temporal.lexicon import Length
-from temporal.named_days import DAYS, FEASTS, ONCE, Find
-from temporal.periods import DAY, WEEK, WEEKEND, Period
-from temporal.readings import Reading, approximately, date
-from temporal.reference import Ref
-from temporal.rule import rule
-from temporal.slots import SLOTS, table_slot
-from temporal.when import When
+from temporal.calendar import days, partial
+from temporal.calendar.granularity import Granularity
+from temporal.calendar.named_days import DAYS, FEASTS, ONCE, Find
+from temporal.calendar.periods import DAY, WEEK, WEEKEND, Period
+from temporal.calendar.when import When
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import Length
+from temporal.grammar.readings import Reading, approximately, date
+from temporal.grammar.rule import rule
+from temporal.grammar.slots import SLOTS, table_slot
 
 SLOTS["holiday"] = table_slot({name: (name, find) for name, find in DAYS.items()})
 SLOTS["feast"] = table_slot({name: (name, *feast) for name, feast in FEASTS.items()})

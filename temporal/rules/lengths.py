@@ -3,10 +3,10 @@
 import re
 from fractions import Fraction
 
-from temporal.lexicon import AGED_THINGS, LENGTHS, SMALL_NUMBERS, TENS, Length
-from temporal.readings import Reading, duration, duration_value, every
-from temporal.reference import Ref
-from temporal.rule import Pieces, rule
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import AGED_THINGS, LENGTHS, SMALL_NUMBERS, TENS, Length
+from temporal.grammar.readings import Reading, duration, duration_value, every
+from temporal.grammar.rule import Pieces, rule
 
 # "a second chance", "a minute amount", "some day": the words of a length, and none.
 _NO_LENGTHS = frozenset({"a second", "one second", "a min", "some day", "some second", "a quarter", "one quarter"})

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 
-from temporal import days
-from temporal.periods import DAY, HALF, QUARTER, WEEK, Period
-from temporal.readings import Reading, at, date
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.calendar import days
+from temporal.calendar.periods import DAY, HALF, QUARTER, WEEK, Period
+from temporal.context.reference import Ref
+from temporal.grammar.readings import Reading, at, date
+from temporal.grammar.rule import rule
 
 _TELLING = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
 

@@ -2,13 +2,13 @@
 
 import re
 
-from temporal import days, partial
-from temporal.granularity import Granularity
-from temporal.lexicon import ORDINALS, UNITS
-from temporal.periods import DAY, MONTH, WEEK, YEAR, Period
-from temporal.readings import Reading, date
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.calendar import days, partial
+from temporal.calendar.granularity import Granularity
+from temporal.calendar.periods import DAY, MONTH, WEEK, YEAR, Period
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import ORDINALS, UNITS
+from temporal.grammar.readings import Reading, date
+from temporal.grammar.rule import rule
 
 
 @rule(

@@ -2,14 +2,14 @@
 
 import re
 
-from temporal import days, partial
-from temporal.granularity import Granularity
-from temporal.lexicon import UNITS
-from temporal.named_days import Find
-from temporal.periods import CENTURY, DAY, DECADE, MONTH, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
-from temporal.readings import Reading, at, bounded, date, vague
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.calendar import days, partial
+from temporal.calendar.granularity import Granularity
+from temporal.calendar.named_days import Find
+from temporal.calendar.periods import CENTURY, DAY, DECADE, MONTH, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import UNITS
+from temporal.grammar.readings import Reading, at, bounded, date, vague
+from temporal.grammar.rule import rule
 
 _OF_OUR_DAYS = re.compile(
     r"['’]s\s(?:world|society|youth|young|children|generation|standards|culture|technology|terms)\b"

@@ -2,13 +2,14 @@
 
 import re
 
-from temporal import lexicon, partial
-from temporal.periods import QUARTER, YEAR, Period
-from temporal.readings import Reading
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.calendar import partial
+from temporal.calendar.periods import QUARTER, YEAR, Period
+from temporal.context.reference import Ref
+from temporal.grammar import lexicon
+from temporal.grammar.readings import Reading
+from temporal.grammar.rule import rule
+from temporal.grammar.trie import trie_pattern
 from temporal.rules.relative import step_to
-from temporal.trie import trie_pattern
 
 _ENDED = re.compile(rf",?\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?{trie_pattern(lexicon.MONTHS)}\b")
 

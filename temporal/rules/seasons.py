@@ -2,11 +2,11 @@
 
 import re
 
-from temporal import partial
-from temporal.periods import Period
-from temporal.readings import Reading
-from temporal.reference import Ref
-from temporal.rule import Pieces, rule
+from temporal.calendar import partial
+from temporal.calendar.periods import Period
+from temporal.context.reference import Ref
+from temporal.grammar.readings import Reading
+from temporal.grammar.rule import Pieces, rule
 
 
 @rule(

@@ -3,12 +3,12 @@
 import re
 from fractions import Fraction
 
-from temporal.lexicon import LENGTHS, Length
-from temporal.named_days import Find
-from temporal.periods import DAY
-from temporal.readings import Reading, duration_value, every
-from temporal.reference import Ref
-from temporal.rule import Pieces, rule
+from temporal.calendar.named_days import Find
+from temporal.calendar.periods import DAY
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import LENGTHS, Length
+from temporal.grammar.readings import Reading, duration_value, every
+from temporal.grammar.rule import Pieces, rule
 
 _ON_DAYS = "XXXX-WXX-X"  # some day of every week
 _AT_WEEKENDS = "XXXX-WXX-WE"

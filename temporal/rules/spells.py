@@ -2,10 +2,10 @@
 
 import re
 
-from temporal.lexicon import Length
-from temporal.readings import Reading, duration
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import Length
+from temporal.grammar.readings import Reading, duration
+from temporal.grammar.rule import rule
 
 _OVER = ("over ", "throughout ", "through ", "across ", "down ", "with ")
 _SMALL = frozenset({"D", "TH", "TM", "TS"})

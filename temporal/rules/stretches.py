@@ -3,14 +3,14 @@
 import re
 from fractions import Fraction
 
-from temporal import days, partial
-from temporal.granularity import Granularity
-from temporal.lexicon import LENGTHS, Length
-from temporal.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR, Period
-from temporal.readings import Reading, duration_value
-from temporal.reference import Ref
-from temporal.rule import rule
-from temporal.when import When
+from temporal.calendar import days, partial
+from temporal.calendar.granularity import Granularity
+from temporal.calendar.periods import CENTURY, DECADE, MILLENNIUM, MONTH, QUARTER, YEAR, Period
+from temporal.calendar.when import When
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import LENGTHS, Length
+from temporal.grammar.readings import Reading, duration_value
+from temporal.grammar.rule import rule
 
 
 @rule(

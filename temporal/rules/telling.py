@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from temporal import partial
-from temporal.lexicon import Length
-from temporal.periods import DAY, MONTH
-from temporal.readings import Reading, date, vague
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.calendar import partial
+from temporal.calendar.periods import DAY, MONTH
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import Length
+from temporal.grammar.readings import Reading, date, vague
+from temporal.grammar.rule import rule
 
 # A long one, so that it is read as an account.
 ACCOUNT = (

@@ -2,9 +2,9 @@
 
 import re
 
-from temporal.readings import Reading, vague
-from temporal.reference import Ref
-from temporal.rule import rule
+from temporal.context.reference import Ref
+from temporal.grammar.readings import Reading, vague
+from temporal.grammar.rule import rule
 
 _ONCE_WAS = re.compile(r"\b(?:was|were|who|which)\s$")
 _ONCE_DID = re.compile(

@@ -2,12 +2,12 @@
 
 import re
 
-from temporal import partial
-from temporal.lexicon import CAR_MAKES
-from temporal.periods import HALF, QUARTER, Period
-from temporal.readings import Reading, approximately, date
-from temporal.reference import Ref
-from temporal.rule import Pieces, rule
+from temporal.calendar import partial
+from temporal.calendar.periods import HALF, QUARTER, Period
+from temporal.context.reference import Ref
+from temporal.grammar.lexicon import CAR_MAKES
+from temporal.grammar.readings import Reading, approximately, date
+from temporal.grammar.rule import Pieces, rule
 
 # A bare number is a year where nothing around it makes it an amount, a number or a name.
 _NO_YEAR_AFTER = re.compile(

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import temporal
 from benchmarks.timeml import read_file
-from temporal.export import jsonl, table, timeml
-from temporal.page import html
+from temporal.formats.export import jsonl, table, timeml
+from temporal.formats.page import html
 from tests.temporal.test_properties import texts
 
 DCT = date(2017, 5, 11)

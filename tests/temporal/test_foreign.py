@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import temporal
-from temporal.foreign_lexicon import EXTRAS
-from temporal.foreign_words import words
+from temporal.foreign.lexicon import EXTRAS
+from temporal.foreign.words import words
 from temporal.value import is_value
 
 DCT = date(2017, 5, 11)  # a Thursday

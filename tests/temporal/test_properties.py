@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import temporal
 from temporal import Conventions, Step, Timex, When
+from temporal.grammar.slots import SLOTS
 from temporal.rules import RULES
-from temporal.slots import SLOTS
 from temporal.value import MODS, is_value
 
 PHRASES = sorted({said.replace("[", "").replace("]", "") for rule in RULES for said in rule.examples})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 import temporal
-from temporal.rule import Rule
+from temporal.grammar.rule import Rule
 from temporal.rules import RULES
 
 # A carrier must not tell past from future, nor open the expression to a side.

@@ -11,7 +11,7 @@ import pytest
 
 import temporal
 from temporal import Step
-from temporal.export import jsonl
+from temporal.formats.export import jsonl
 
 DCT = date(2017, 5, 11)
 ENGLISH = (
@@ -36,7 +36,7 @@ text, language = sys.argv[1:]
 try: locale.setlocale(locale.LC_ALL, "")
 except locale.Error: pass
 import temporal
-from temporal.export import jsonl
+from temporal.formats.export import jsonl
 sys.stdout.reconfigure(encoding="utf-8")
 print(jsonl(text, temporal.tag(text, dct=datetime.date(2017, 5, 11), language=language), None), end="")
 """

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from temporal import Granularity as G
-from temporal import When, days
-from temporal.edtf import write
-from temporal.periods import Period
+from temporal import When
+from temporal.calendar import days
+from temporal.calendar.edtf import write
+from temporal.calendar.periods import Period
 
 FAR = st.integers(-1_500_000, 3_600_000)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from temporal import When
-from temporal.words import day_words
+from temporal.calendar.words import day_words
 from timeline.selection import EventFilter
 from timeline.templatetags.plain import STATUS_CHOICES
 

@@ -7,9 +7,10 @@ closed ends for "throughout", and any of them hollow for what is announced, or o
 from dataclasses import dataclass
 from math import log2
 
-from temporal import Granularity, When, days
-from temporal.periods import Period
-from temporal.words import MONTHS, SEASONS, period_words, year_words
+from temporal import Granularity, When
+from temporal.calendar import days
+from temporal.calendar.periods import Period
+from temporal.calendar.words import MONTHS, SEASONS, period_words, year_words
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from narrative import Basis
-from temporal import Granularity, When, days
-from temporal.periods import Period
-from temporal.words import MONTHS, period_words, year_words
+from temporal import Granularity, When
+from temporal.calendar import days
+from temporal.calendar.periods import Period
+from temporal.calendar.words import MONTHS, period_words, year_words
 from timeline.models import Event, Mention
 
 BASES = [basis.value for basis in Basis]  # the most direct way to a date comes first

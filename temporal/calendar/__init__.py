@@ -1,0 +1,1 @@
+"""The calendar: days, periods, and Whens. Nothing here reads a text."""

@@ -1,0 +1,82 @@
+"""Prepositions that open an expression to one side: since March, by Friday, until 2019, after 12 May; and
+"throughout", which fills it.
+
+The words of the expression stay as they are, and so does its value: only the When is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from temporal.calendar.when import When
+from temporal.context.reference import Document, Mention
+from temporal.timex import Step
+
+_REACH = 28
+# What each word lets in: from the first day on, up to the last, past it, not even the first.
+_FROM = ("since", "starting", "beginning", "commencing", "effective", "with effect from", "from … on")
+_NOT_BEFORE = ("on or after", "not before", "no earlier than", "not earlier than")
+_UNTIL = ("until", "till", "through", "up to", "up until", "up till", "up to and including")
+_AFTER = ("after", "beyond")
+_BEFORE = ("before", "prior to", "ahead of")
+_BY = ("by", "no later than", "not later than", "on or before")
+_FILLED = ("throughout", "all through", "for the whole of", "for all of")
+_WORDS = sorted((*_FROM[:-1], *_NOT_BEFORE, *_UNTIL, *_AFTER, *_BEFORE, *_BY, *_FILLED), key=len, reverse=True)
+_SAID = "|".join(word.replace(" ", r"\s+") for word in _WORDS)
+_BOUND = re.compile(
+    rf"(?<!\bweek )(?<!\bmonth )(?<!\byear )\b(?P<word>{_SAID})"
+    r"(?:\s+(?:at\s+least|about|around|on|in|from))?\s{1,12}$"
+)
+_ONWARDS = re.compile(r"\s(?:onwards?|forward|on(?=[,.;:]|$))")
+_FROM_BEFORE = re.compile(r"\bfrom\s{1,12}$")
+# A word that may also belong to what follows: "before Friday's vote", "before Friday prayers".
+_DESCRIBING = frozenset((*_AFTER, *_BEFORE, "by"))
+# What may follow an expression that stands for itself; another word shows that it only describes that word.
+_GOES_ON = re.compile(
+    r"\s*(?:$|[^\w\s'’-]|\s(?:and|or|but|when|while|as|to|in|at|on|of|for|from|with|by|the|a|an|that|which|who|he|she|it"
+    r"|they|we|i|his|her|its|their|is|are|was|were|has|have|had|will|would|could|may|if|because|after|before"
+    r"|until|since|about|over|under|against|between|among|there|this|these|those|no|not|only|also|nobody|people|most|many|few|some|all|none|each|both|any|nothing|no-one|then|even|just|so|such|what|where|how|than|into|onwards?)\b|\s+[A-Z])"
+)
+
+
+def bound(doc: Document, mention: Mention) -> None:
+    when = mention.reading.when
+    if when is None or mention.reading.type not in ("DATE", "TIME"):
+        return
+    before = doc.lowered[max(0, mention.start - _REACH) : mention.start]
+    found = _BOUND.search(before)
+    onwards = _ONWARDS.match(doc.lowered, mention.end) if found is None else None
+    if onwards is not None:
+        found = _FROM_BEFORE.search(before)
+    if found is None or doc.text.startswith(("'s", "’s"), mention.end):
+        return
+    word = "from … on" if onwards else " ".join(found.group("word").split())
+    if word in _DESCRIBING and not _GOES_ON.match(doc.text, mention.end):
+        return
+    open_ended = _opened(word, when, mention.reading.mod)
+    if open_ended is None:
+        return
+    mention.reading = replace(mention.reading, when=open_ended)
+    start = mention.start - len(found.group())
+    said = " ".join(doc.text[start : mention.end].split())
+    because = f"“{word}” makes it {open_ended.words}."
+    mention.steps.append(Step("bounds", said, start, mention.end, "", open_ended.edtf, because))
+
+
+def _opened(word: str, when: When, mod: str) -> When | None:
+    """ "Before the end of May" lets its last day in: what ends is May, not the last third of it."""
+    first, last, granularity = when.first_day, when.last_day, when.granularity
+    if first is None or last is None:
+        return None
+    if word in _FROM or word in _NOT_BEFORE:
+        return When(first, None, granularity, spans=word in _FROM)
+    if word in _UNTIL:
+        return When(None, last, granularity, spans=True)
+    if word in _FILLED:
+        return replace(when, spans=True)
+    if word in _AFTER:
+        return When(last + 1, None, granularity)
+    if word in _BEFORE and mod != "END":
+        return When(None, first - 1, granularity)
+    return When(None, last, granularity)  # by, no later than, before the end of
