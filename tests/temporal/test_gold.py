@@ -9,19 +9,31 @@ import temporal
 from benchmarks.timexscore import Span, f1, tally
 from temporal import Conventions
 from temporal.value import MODS, TYPES, is_value
-from tests.temporal.gold import Paragraph, paragraphs, unmark
+from tests.temporal.gold import FOLDER, Paragraph, paragraphs, unmark
 
-GOLD = list(paragraphs())
+# Two batches, by other hands; the second was written without a look at the first, when the first was read well.
+BATCHES = {name: list(paragraphs(FOLDER / name)) for name in ("first", "second")}
+GOLD = [paragraph for batch in BATCHES.values() for paragraph in batch]
 
-# F1 in per cent over the whole corpus. These only go up: raise them when the tagger reads more, never lower them.
-FLOORS = {"strict": 99.2, "relaxed": 99.4, "value": 97.7}
+# F1 in per cent over a batch. These only go up: raise them when the tagger reads more, never lower them.
+FLOORS = {
+    ("first", "strict"): 99.2,
+    ("first", "relaxed"): 99.4,
+    ("first", "value"): 97.7,
+    ("second", "strict"): 93.0,
+    ("second", "relaxed"): 96.4,
+    ("second", "value"): 85.2,
+}
 
 each_paragraph = pytest.mark.parametrize("paragraph", GOLD, ids=lambda paragraph: paragraph.name)
 
 
 @pytest.fixture(scope="module")
-def count() -> Counter[str]:
-    return sum((tally(paragraph.spans, predicted(paragraph)) for paragraph in GOLD), Counter())
+def counts() -> dict[str, Counter[str]]:
+    return {
+        name: sum((tally(paragraph.spans, predicted(paragraph)) for paragraph in batch), Counter())
+        for name, batch in BATCHES.items()
+    }
 
 
 def predicted(paragraph: Paragraph) -> list[Span]:
@@ -64,6 +76,6 @@ def test_a_slip_of_the_pen_is_refused(body: str) -> None:
         unmark(body)
 
 
-@pytest.mark.parametrize("measure", FLOORS)
-def test_the_tagger_reads_them_as_well_as_it_did(measure: str, count: Counter[str]) -> None:
-    assert f1(count, measure) >= FLOORS[measure]
+@pytest.mark.parametrize(("batch", "measure"), FLOORS)
+def test_the_tagger_reads_them_as_well_as_it_did(batch: str, measure: str, counts: dict[str, Counter[str]]) -> None:
+    assert f1(counts[batch], measure) >= FLOORS[batch, measure]
