@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from temporal.calendar import days
@@ -103,10 +104,12 @@ def _sort(found: list[Period], day: int) -> tuple[Period, Period | None, Period]
     return before[-1], here, after[0]
 
 
+@cache  # one of each, so that what was decided about it is found again
 def month(number: int) -> Yearly:
     return Yearly(lambda year: Period.month(year, number), f"XXXX-{number:02d}")
 
 
+@cache
 def month_day(number: int, day: int) -> Yearly | None:
     """None where no year has the day: 31 April."""
     if not 1 <= day <= days.days_in_month(2000, number):
@@ -118,5 +121,6 @@ def month_day(number: int, day: int) -> Yearly | None:
     return Yearly(find, f"XXXX-{number:02d}-{day:02d}")
 
 
+@cache
 def season(name: str, south: bool) -> Yearly:
     return Yearly(lambda year: Period.season(year, name, south), f"XXXX-{name}")

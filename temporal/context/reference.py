@@ -13,7 +13,7 @@ from temporal.calendar.partial import Partial, Weekday, Yearly
 from temporal.calendar.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
 from temporal.context import direction
 from temporal.context.reporting import reported_period
-from temporal.context.tense import Tense, tense_around
+from temporal.context.tense import Cues, Tense, tense_around
 from temporal.conventions import Conventions
 from temporal.grammar.readings import Reading, date
 from temporal.timex import Step
@@ -61,6 +61,10 @@ class Document:
     # In an account: the places of what leaves a part out, and what a first reading of the whole decided on them.
     open: dict[int, Partial] = field(default_factory=dict)
     settled: dict[int, direction.Choice] = field(default_factory=dict)
+    cues: Cues = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cues = Cues(self.lowered)
 
     def focus(self, start: int) -> Mention | None:
         """The last expression that named a time in the calendar, seen from a place in the text.
@@ -212,11 +216,15 @@ class Ref:
 
     def day_of_scene(self) -> Period:
         """The day that a bare clock time belongs to: the one that is told of, as its reference; else the article's."""
+        mention = self.lean_on_scene()
+        return self.today if mention is None or mention.reading.period is None else mention.reading.period
+
+    def lean_on_scene(self) -> Mention | None:
+        """What named the day that is told of, as the reference of these words."""
         mention = self.scene()
-        if mention is None or mention.reading.period is None:
-            return self.today
-        self.reference, self.against = mention.reading.period.value, mention.reading.period
-        return self.against
+        if mention is not None and mention.reading.period is not None:
+            self.reference, self.against = mention.reading.period.value, mention.reading.period
+        return mention
 
     def scene(self) -> Mention | None:
         """What named the day that is told of: the last one, in this sentence or not long before.
@@ -250,7 +258,7 @@ class Ref:
 
     @property
     def tense(self) -> Tense:
-        return tense_around(self.doc.lowered, self.start, self.end)
+        return tense_around(self.doc.cues, self.start, self.end)
 
     def pick(self, partial: Partial) -> Reading:
         """The occurrence that is meant where a part is left out: which Wednesday, which October."""

@@ -27,6 +27,8 @@ def reported_period(doc: Document, start: int) -> Period | None:
     for mention in reversed(doc.mentions[-_MENTIONS:]):
         if start - mention.end > _REACH:
             return None
+        if mention.rule in _COMPARED:
+            continue
         period = mention.reading.period
         if _quarter(mention) is not None:
             return _subject(doc)

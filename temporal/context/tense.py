@@ -5,6 +5,7 @@ comma, a conjunction or a relative pronoun; then those of the rest of the senten
 """
 
 import re
+from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -34,15 +35,38 @@ class Tense(NamedTuple):
     close: bool = False
 
 
-def tense_around(lowered: str, start: int, end: int) -> Tense:
+_UNTOLD = Tense("", "")
+
+
+@dataclass(slots=True)
+class Cues:
+    """Where a cue can begin in a text, as far as it was looked at: in a list of dates there is none to look for."""
+
+    lowered: str
+    place: int = -1
+    clear: int = 0  # none between the place and here
+
+    def any_between(self, start: int, end: int) -> bool:
+        if start <= self.place < end:
+            return True
+        unseen = max(start, self.clear) if self.place < start else start
+        found = verbs.can_begin().search(self.lowered, unseen, end)
+        self.place, self.clear = (found.start(), found.end()) if found else (start - 1, end)
+        return found is not None
+
+
+def tense_around(cues: Cues, start: int, end: int) -> Tense:
     """Nearest first: the verb of the same clause before, then the one after; then those farther off."""
+    lowered = cues.lowered
+    if not cues.any_between(max(0, start - _REACH), end + _REACH):
+        return _UNTOLD
     before = _without_clock(_sentence_start(lowered[max(0, start - _REACH) : start]))
     after = lowered[end : end + _REACH]
     after = after[: _clause_end(after)]
     sentence, here = f"{before}{_HERE}{after}", len(before)
     cue = _nearest(sentence, here, to_come=after.startswith(("'s", "’s")))
     if cue is None:
-        return Tense("", "")
+        return _UNTOLD
     close = cue.end() <= here and bool(_BESIDE.fullmatch(sentence, cue.end(), here))
     return Tense("future" if cue.lastgroup in ("future", "to_come") else "past", _words(cue.group()), close)
 

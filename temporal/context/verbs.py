@@ -104,14 +104,15 @@ _OTHERS = (
 )
 
 
-_SHORTENED = r"\w{1,20}['’](?:ll|d)\s"
+_SHORTENED = r"\w{1,20}+['’](?:ll|d)\s"
 
 
-def _can_begin() -> str:
+@cache
+def can_begin() -> re.Pattern[str]:
     """Looked at first, as most places begin nothing: such a word, any "-ed", or a shortened "will"."""
     phrases = (*_TO_COME, *_PLANNERS, *_AHEAD, *_PRESENT_PLANS, *_PLAIN_PRESENT, *_IRREGULAR, *_OTHERS)
     words = trie_pattern(phrase.split()[0] for phrase in phrases)
-    return rf"\b(?=(?:{words}|[a-z]{{2,15}}ed)\b|{_SHORTENED})"
+    return re.compile(rf"\b(?!may\s\d)(?=(?:{words})\b|[a-z]{{4,17}}+(?<=ed)\b|{_SHORTENED})")
 
 
 def _unless(before: str, words: str, name: str) -> str:
@@ -123,7 +124,7 @@ def _unless(before: str, words: str, name: str) -> str:
 def cue() -> re.Pattern[str]:
     """Compiled when the first tense is asked for: importing stays quick."""
     return re.compile(
-        rf"{_can_begin()}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
+        rf"{can_begin().pattern}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
         rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
         rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
         rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"

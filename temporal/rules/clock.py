@@ -112,11 +112,11 @@ _TO_AN_HOUR = re.compile(r"\s?(?:to|until|till|and|[-–])\s?(?:\d|half|one|two|
 def today_at(ref: Ref, hour: int, minute: str, zone: str | None) -> Reading:
     """On the day that is told of, or the one after where midnight has passed since; else on the article's."""
     clock = f"{hour:02d}:{minute}"
+    scene = ref.lean_on_scene()
     try:
-        day = ref.day_of_scene()
+        day = (scene.reading.period if scene is not None else None) or ref.today
     except NoReference:
         return undated(clock, zone or "")
-    scene = ref.scene()
-    if scene is not None and ref.against == scene.reading.period and scene.reading.time:
+    if scene is not None and scene.reading.time:
         day = day.shift(int(clocks.follows_by_night(scene.reading.time, clock)))
     return at(day, clock, zone or "")

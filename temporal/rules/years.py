@@ -5,6 +5,7 @@ import re
 from temporal.calendar import partial
 from temporal.calendar.periods import HALF, QUARTER, Period
 from temporal.context.reference import Ref
+from temporal.grammar.beside import last_word
 from temporal.grammar.lexicon import CAR_MAKES
 from temporal.grammar.readings import Reading, approximately, date
 from temporal.grammar.rule import Pieces, rule
@@ -18,19 +19,49 @@ _NO_YEAR_AFTER = re.compile(
     r"|billion|cars|vehicles|pages|words|rubles|yen|francs|marks|cubic|square|mph|kg|pounds|inches|bushels"
     r"|companies|families|patients|residents|police|officers|rounds|tanks|or\sso|street|avenue|pieces|rpm|mg|ml|cc|hp|cm|mm|g|volts|watts|hertz|hz|kw|mw|calories|grams|grammes|tonne|ft|yd|sq)\b|[-/]\d|-(?!born|built|made|era|vintage|dated|style)[a-z]"
 )
-_NO_YEAR_BEFORE = re.compile(
-    r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}\s|\b0\d{2,4}\s\d{3,4}\s|[$£€¥#+@.,:/–—\d]|(?<!mid)(?<!early)(?<!late)(?<!post)(?<!pre)-|\b(?:(?:no|nos|page|route|flight|room|some|than|over|nearly|almost|least|only|another|all"
-    r"|these|those|were|are|was|is|has|have|killed|total|up\sto|rs|ft|pp?)\.?\s"
-    r"|(?<!began\s)(?<!begins\s)(?<!begin\s)(?<!started\s)(?<!beginning\s)(?<!starting\s)(?<!compared\s)with\s"
-    r"|(?:seats|weighs|measures|numbers|totall?ed|attendance|population|paid|costs?|fetched|worth|password|pin)"
-    r":?\s(?:is\s|was\s|of\s)?"
-    r"|(?:sum|total|capacity|circulation|crowd|population|attendance|speed|height|price|score|reading|membership"
-    r"|audience|turnout|garrison|staff|workforce|crew|congregation|strength|enrol?ment)\sof\s"
-    r"|(?:closed|ended|finished|opened|stood|trading|traded|priced|valued|peaked)\sat\s"
-    r"|(?:rose|fell|gained|lost|added|climbed|dropped|slipped|jumped|up|down)\s[\d.,]+\s(?:points?\s)?to\s"
-    r"|(?:film|novel|musical|album)\s"
-    r"|(?:attendance|population|membership|index)\s(?:fell|rose|grew|dropped|shrank|dwindled|climbed)\sto\s))$"
+_BEFORE_AMOUNTS = frozenset("$£€¥#+@.,:/–—")
+_BEFORE_YEARS = ("mid-", "early-", "late-", "post-", "pre-")
+_OTHER_NUMBER = re.compile(r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}|\b0\d{2,4}\s\d{3,4})\s$")
+_COUNTING = frozenset(
+    {"no", "nos", "page", "route", "flight", "room", "some", "than", "over", "nearly", "almost", "least", "only", "pp"}
+    | {
+        "another",
+        "all",
+        "these",
+        "those",
+        "were",
+        "are",
+        "was",
+        "is",
+        "has",
+        "have",
+        "killed",
+        "total",
+        "rs",
+        "ft",
+        "p",
+    }
+    | {"film", "novel", "musical", "album"}
 )
+_MEASURING = frozenset(
+    {"seats", "weighs", "measures", "numbers", "totaled", "totalled", "attendance", "population", "paid", "cost"}
+    | {"costs", "fetched", "worth", "password", "pin"}
+)
+# By the word that they end with.
+_COUNTING_PHRASES = {
+    "of": re.compile(
+        rf"\b(?:(?:{'|'.join(sorted(_MEASURING))}):?|sum|total|capacity|circulation|crowd|turnout|speed|height|price"
+        r"|score|reading|membership|audience|garrison|staff|workforce|crew|congregation|strength|enrol?ment)\sof\s$"
+    ),
+    "at": re.compile(r"\b(?:closed|ended|finished|opened|stood|trading|traded|priced|valued|peaked)\sat\s$"),
+    "to": re.compile(
+        r"\b(?:up|(?:rose|fell|gained|lost|added|climbed|dropped|slipped|jumped|up|down)\s[\d.,]+(?:\spoints?)?"
+        r"|(?:attendance|population|membership|index)\s(?:fell|rose|grew|dropped|shrank|dwindled|climbed))\sto\s$"
+    ),
+    "with": re.compile(
+        r"(?<!began\s)(?<!begins\s)(?<!begin\s)(?<!started\s)(?<!compared\s)(?<!beginning\s)(?<!starting\s)with\s$"
+    ),
+}
 _YEAR_FRIENDS = re.compile(
     r"\b(?:in|since|until|by|during|of|from|before|after|early|late|mid|the|to|and|through|between)[\s-]$"
 )
@@ -57,10 +88,24 @@ def _names_a_thing(ref: Ref) -> bool:
     return not _OF_THE_YEAR.search(ref.before(12))
 
 
+def _is_counted(before: str) -> bool:
+    """Whether the mark, number or word right before a number makes it an amount, a number or a name."""
+    last = before[-1:]
+    if not last.isspace():
+        return last in _BEFORE_AMOUNTS or last.isdecimal() or (last == "-" and not before.endswith(_BEFORE_YEARS))
+    word = last_word(before)
+    if word[-1:].isdecimal():
+        return _OTHER_NUMBER.search(before) is not None
+    if word.removesuffix(".") in _COUNTING or word.removesuffix(":") in _MEASURING:
+        return True
+    phrase = _COUNTING_PHRASES.get(word)
+    return phrase is not None and phrase.search(before) is not None
+
+
 @rule("{year}", examples={"2015": "2015", "1998": "1998", "began with [1979]": "1979"})
 def year_alone(ref: Ref, year: int) -> Period | None:
     before = ref.before(40)
-    if _names_a_thing(ref) or _NO_YEAR_AFTER.match(ref.after(20)) or _NO_YEAR_BEFORE.search(before):
+    if _names_a_thing(ref) or _NO_YEAR_AFTER.match(ref.after(20)) or _is_counted(before):
         return None
     friend = _YEAR_FRIENDS.search(before)
     if not friend and _COUNTED.match(ref.doc.text[ref.end : ref.end + 24]):
@@ -123,7 +168,7 @@ def years_from_to(ref: Ref, year: int, year2: int | None, yy: int | None, to: st
     end = year2 if year2 is not None else year - year % 100 + (yy or 0)
     if year2 is None and year % 100 > 89 and (yy or 0) < 10:  # 1999-00
         end += 100
-    if end <= year or _NO_YEAR_BEFORE.search(ref.before(12)) or ref.after(1) in ("-", "/"):
+    if end <= year or _is_counted(ref.before(12)) or ref.after(1) in ("-", "/"):
         return None
     return [("year", Period.year(year)), ("year2" if year2 is not None else "yy", Period.year(end))]
 
