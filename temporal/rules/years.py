@@ -24,25 +24,10 @@ _BEFORE_YEARS = ("mid-", "early-", "late-", "post-", "pre-")
 _OTHER_NUMBER = re.compile(r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}|\b0\d{2,4}\s\d{3,4})\s$")
 _COUNTING = frozenset(
     {"no", "nos", "page", "route", "flight", "room", "some", "than", "over", "nearly", "almost", "least", "only", "pp"}
-    | {
-        "another",
-        "all",
-        "these",
-        "those",
-        "were",
-        "are",
-        "was",
-        "is",
-        "has",
-        "have",
-        "killed",
-        "total",
-        "rs",
-        "ft",
-        "p",
-    }
-    | {"film", "novel", "musical", "album"}
+    | {"another", "all", "these", "those", "were", "are", "was", "is", "has", "have", "killed", "total", "rs", "ft"}
+    | {"p"}
 )
+_TITLED = frozenset({"film", "novel", "musical", "album"})
 _MEASURING = frozenset(
     {"seats", "weighs", "measures", "numbers", "totaled", "totalled", "attendance", "population", "paid", "cost"}
     | {"costs", "fetched", "worth", "password", "pin"}
@@ -96,7 +81,7 @@ def _is_counted(before: str) -> bool:
     word = last_word(before)
     if word[-1:].isdecimal():
         return _OTHER_NUMBER.search(before) is not None
-    if word.removesuffix(".") in _COUNTING or word.removesuffix(":") in _MEASURING:
+    if word in _TITLED or word.removesuffix(".") in _COUNTING or word.removesuffix(":") in _MEASURING:
         return True
     phrase = _COUNTING_PHRASES.get(word)
     return phrase is not None and phrase.search(before) is not None
