@@ -22,13 +22,14 @@ from temporal.rules import (
     spells,
     stretches,
     telling,
+    untold,
     vague,
     years,
 )
 
 _FAMILIES = (
     *(guards, telling, numeric, parts, absolute, years, antiquity, centuries, seasons, clock, dial, daylight, holidays),
-    *(anaphora, relative, away, results, stretches, lengths, spells, sets, vague),
+    *(anaphora, relative, away, results, stretches, lengths, untold, spells, sets, vague),
 )
 _ORDER = {family.__name__: place for place, family in enumerate(_FAMILIES)}
 RULES: tuple[Rule, ...] = tuple(sorted(REGISTERED, key=lambda rule: _ORDER[rule.resolve.__module__]))

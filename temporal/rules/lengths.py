@@ -22,11 +22,14 @@ _OF_A_KIND = re.compile(
 _SCORED = re.compile(
     r"\b(?:scored?|hit|hits|made|maiden|unbeaten|brisk|his|her)\s(?:an?\s)?$"
 )  # a half-century in cricket
-# "700 seats a week", "$5 a day", "three a year": what is told is a rate.
+# "700 seats a week", "three a year", "a lot a week": what is told is a rate.
+_NUMBER_WORDS = "|".join((*SMALL_NUMBERS, *TENS))
 _RATE = re.compile(
-    rf"(?:\d[\d,.]*(?<![,.])|\b(?P<words>{'|'.join((*SMALL_NUMBERS, *TENS))}|hundred|thousand|million|dozen))"
+    rf"(?:(?<!in\s)\d[\d,.]*(?<![,.])|\b(?:{_NUMBER_WORDS}|hundred|thousand|million|dozen|hundreds|thousands|dozens|lot))"
     r"(?:\s(?!in|for|after|within|over|took|and)\w+){0,2}\s$|\b(?:cents|dollars|pounds|euros|times)\s$"
 )
+_MONEY_SIGN = re.compile(r"[$£€¥]\s?$")
+_NO_RATE = re.compile(r"\s(?:of|before|after|into)\b")  # "a day of rest", "they left 20 dead a day after the truce"
 
 
 @rule(
@@ -47,6 +50,7 @@ _RATE = re.compile(
         "10-year": "P10Y",
         "ten metres [a day]": "P1D",
         "three [a year]": "P1Y",
+        "20 million barrels [a day]": "P1D",
         "three consecutive days": "P3D",
         "a year or two": "P1Y",
     },
@@ -59,7 +63,7 @@ def length_of(
     if _no_length(ref, n, size):
         return None
     if n == 1 and ref.said.lower().startswith(("a ", "an ")) and (rate := _RATE.search(ref.before(32))):
-        return _rate(ref, rate, n, size)
+        return None if _price(ref, rate) else _rate(ref, n, size)
     if n not in (1, None) and ref.said.lower().startswith("the ") and lengths is not None and _singular(ref):
         ref.start += len("the ")  # "the two day rally": the article is the rally's
     if n is not None and ref.said.lower().endswith("and a half"):
@@ -67,11 +71,14 @@ def length_of(
     return duration(n, size)
 
 
-def _rate(ref: Ref, rate: re.Match[str], n: Fraction, size: Length) -> Reading | None:
-    """ "Ten metres a day" is how often; in the news an amount in figures, "$1.76 a year", is no time."""
-    if rate.group("words") is None and not ref.doc.narrative:
-        return None
-    return every(duration_value(n, size), quant="")
+def _price(ref: Ref, rate: re.Match[str]) -> bool:
+    """In the news a sum with its sign, "$1.76 a year", is pay or a price."""
+    return not ref.doc.narrative and _MONEY_SIGN.search(ref.before(32)[: rate.start()]) is not None
+
+
+def _rate(ref: Ref, n: Fraction, size: Length) -> Reading:
+    """ "Ten metres a day" is how often; "20 dead a day after the truce" is how long."""
+    return duration(n, size) if _NO_RATE.match(ref.after(8)) else every(duration_value(n, size), quant="")
 
 
 def _singular(ref: Ref) -> bool:
@@ -251,34 +258,3 @@ def _aged(noun: str) -> bool:
 def some_time(ref: Ref) -> Reading | None:
     stretch = ("for ", "after ", "take ", "took ", "within ", "in ", "over ", "lasted ", "quite ", "such ", "of ")
     return Reading("DURATION", "PXX") if ref.before(12).endswith(stretch) else None
-
-
-@rule(
-    "{plural}",
-    "{plural} or {other:plural}",
-    examples={"for [weeks]": "PXW", "for [decades]": "PXDE", "over [years]": "PXY"},
-)
-def untold_length(ref: Ref, plural: Length, other: Length | None) -> Reading | None:
-    """ "for years", "in months": only after a word that makes it a stretch of time; "in the weeks before"."""
-    said, before = ref.said.lower(), ref.before(16)
-    if _OF_WHAT.match(ref.after(16)) and said not in ("nights", "quarters", "weekends", "seconds"):
-        return duration(None, plural) if _AMID.search(before) else None
-    if before.endswith(_THE_STRETCH) and _BESIDE_EVENT.match(ref.after(24)):
-        return duration(None, plural)
-    if said in ("seconds", "minutes", "mins", "hrs", "nights", "weekends", "quarters") or not before.endswith(_STRETCH):
-        return None
-    if said == "days" and not before.endswith(("within ", "for ", "took ", "lasted ", "spent ")):
-        return None
-    return duration(None, plural)
-
-
-# "After months of talks", not "the days of the Committee", "the minutes of the meeting".
-_OF_WHAT = re.compile(r"\sof\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|that\b|these\b)")
-_AMID = re.compile(
-    r"(?:^|[.;,”\"]\s|\b(?:after|by|despite|with|through|for|in|of|from|over|following|during|amid|and|to|took|spent)\s)$"
-)
-_STRETCH = ("for ", "in ", "over ", "took ", "take ", "after ", "within ", "lasted ", "spent ", "through ", "during ")
-_THE_STRETCH = ("in the ", "over the ", "during the ", "for the ", "after the ", "through the ", "of the ")
-_BESIDE_EVENT = re.compile(
-    r"\s(?:before|after|since|following|leading\sup|preceding|that\sfollowed|which\sfollowed|immediately|prior|until)\b"
-)
