@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Any
 
 from temporal.calendar.periods import Period
-from temporal.calendar.words import period_words
+from temporal.calendar.words import period_words, say
 from temporal.composition import compose
 from temporal.context.reference import Document, Mention, NoReference, Ref
 from temporal.grammar.numbers import DIGITS, INSIDE, NUMBER
@@ -208,18 +208,18 @@ def _in_calendar(reading: Reading) -> Reading:
 
 def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:
     against = ref.against.edtf if ref.against else ""
-    return Step(rule.name, ref.said, ref.start, ref.end, against, reading.value, _because(ref, reading))
+    said = ref.said
+    return Step(rule.name, said, ref.start, ref.end, against, reading.value, _because(ref, f"“{said}”", reading))
 
 
-def _because(ref: Ref, reading: Reading) -> str:
-    said = f"“{ref.said}”"
+def _because(ref: Ref, said: str, reading: Reading) -> str:
     if reading.type == "DURATION":
         return f"{said} says how long, not when."
     if reading.type == "SET":
         return f"{said} says how often, not when."
     if reading.period is None:
         return f"{said} names no day in the calendar."
-    named = reading.when.words if reading.when and reading.time else period_words(reading.period)
+    named = say(reading.when) if reading.when and reading.time else period_words(reading.period)
     if ref.against is None:
         return f"{said} says it in full: {named}."
     if ref.reference != "dct":

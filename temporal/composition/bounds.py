@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from temporal.calendar.when import When
 from temporal.context.reference import Document, Mention
+from temporal.grammar.beside import last_word
 from temporal.timex import Step
 
 _REACH = 28
@@ -28,6 +29,7 @@ _BOUND = re.compile(
     rf"(?<!\bweek )(?<!\bmonth )(?<!\byear )\b(?P<word>{_SAID})"
     r"(?:\s+(?:at\s+least|about|around|on|in|from))?\s{1,12}$"
 )
+_LAST_WORDS = frozenset({word.split()[-1] for word in _WORDS} | {"least", "about", "around", "on", "in", "from"})
 _ONWARDS = re.compile(r"\s(?:onwards?|forward|on(?=[,.;:]|$))")
 _FROM_BEFORE = re.compile(r"\bfrom\s{1,12}$")
 # A word that may also belong to what follows: "before Friday's vote", "before Friday prayers".
@@ -45,7 +47,7 @@ def bound(doc: Document, mention: Mention) -> None:
     if when is None or mention.reading.type not in ("DATE", "TIME"):
         return
     before = doc.lowered[max(0, mention.start - _REACH) : mention.start]
-    found = _BOUND.search(before)
+    found = _BOUND.search(before) if last_word(before) in _LAST_WORDS else None
     onwards = _ONWARDS.match(doc.lowered, mention.end) if found is None else None
     if onwards is not None:
         found = _FROM_BEFORE.search(before)

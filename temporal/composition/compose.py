@@ -24,6 +24,7 @@ _TIME_OF_DAY = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?)?")
 _TO = re.compile(r"\s(?:and|or|to|until|till)\s|\s?[-–—]\s?")
 _WHEN = re.compile(r"\swhen\s[^.,;:?!]{1,60}$")
 _LONGEST = 80  # characters: longer than any time that is said in several pieces
+_WIDEST = 16  # between two pieces
 _PART = re.compile(r"\s+(?:(early|late|mid)[\s-]+)?(morning|afternoon|evening|night)(?![\w-])")
 _PART_OF = re.compile(r"(?:the\s+)?(?:(early|late)\s+)?\b(morning|afternoon|evening|night|dawn|dusk)\s+of\s{1,12}$")
 _REACH = 40
@@ -69,18 +70,12 @@ def _joined(doc: Document, mention: Mention) -> Mention | None:
     if not doc.mentions:
         return None
     last = doc.mentions[-1]
-    gap = doc.lowered[last.end : mention.start]
-    if (
-        not gap
-        or len(gap) > 16
-        or mention.end - last.start > _LONGEST
-        or doc.lowered.startswith(("'s", "’s"), mention.end)
-    ):
+    if not 0 < mention.start - last.end <= _WIDEST or mention.end - last.start > _LONGEST:
         return None
-    reading = _together(last.reading, mention.reading, gap)
-    if reading is None or (
-        reading.time and any(step.rule == "part_of_day" for step in mention.steps) and not last.reading.time
-    ):
+    reading = _together(last.reading, mention.reading, doc.lowered[last.end : mention.start])
+    if reading is None or doc.lowered.startswith(("'s", "’s"), mention.end):
+        return None
+    if reading.time and any(step.rule == "part_of_day" for step in mention.steps) and not last.reading.time:
         return None
     # A bare time or day had to be resolved on the way; only what the other one rests on still holds.
     base = last if mention.reading.time else mention

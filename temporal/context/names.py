@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from temporal.grammar.beside import last_word
 from temporal.grammar.lexicon import MONTHS, NAME_NOUNS, PERSON_NOUNS, WEEKDAYS
 
 _REACH = 48
 _PERSONS = "|".join(sorted(PERSON_NOUNS))
 # "A boy called Friday": what is so called is someone. "He was named Monday to the board" is a date.
+_CALLED = frozenset({"named", "called", "christened", "nicknamed", "titled", "entitled", "surnamed"})
 _SO_CALLED = re.compile(rf"\b(?:{_PERSONS})\s(?:named|called|christened|nicknamed)\s$")
 _ENTITLED = re.compile(
     r"\b(?:novel|film|movie|song|album|play|book|series|poem)\s(?:is\s|was\s)?(?:called|titled|entitled)\s$"
 )
 _MONTH_CALLED = re.compile(r"\b(?:called|surnamed|christened|nicknamed)\s$")
-_PERSON = re.compile(
-    r"\b(?:the|a|his|her|our|old|young)\s(?:\w{2,12}\s)?"
-    r"(?:widow|widower|brothers|sisters|cousins|twins|wife|sister|daughter|mother|aunt|niece|granddaughter|fiancée"
-    r"|girlfriend|singer|actress|heroine)\s$"
+_KIN = frozenset(
+    {"widow", "widower", "brothers", "sisters", "cousins", "twins", "wife", "sister", "daughter", "mother", "aunt"}
+    | {"niece", "granddaughter", "fiancée", "girlfriend", "singer", "actress", "heroine"}
 )
+_PERSON = re.compile(rf"\b(?:the|a|his|her|our|old|young)\s(?:\w{{2,12}}\s)?(?:{'|'.join(sorted(_KIN))})\s$")
 # Who scored: "a header by March", "two goals from May".
 _SCORED_BY = re.compile(
     r"\b(?:(?:an?|the|one|two|three|four|five|six|\d|late|early|further)\s(?:goals?|penalt(?:y|ies)|tr(?:y|ies))\sfrom"
@@ -41,7 +43,10 @@ def is_name(text: str, lowered: str, start: int, end: int) -> bool:
     """Whether the capitalised words of time from start to end belong to a name."""
     before = lowered[max(0, start - _REACH) : start]
     said = lowered[start:end].rstrip(".")
-    if _SO_CALLED.search(before) or _ENTITLED.search(before) or (said in MONTHS and _is_person(before)):
+    word = last_word(before)
+    if word in _CALLED and (_SO_CALLED.search(before) or _ENTITLED.search(before)):
+        return True
+    if said in MONTHS and _is_person(before, word):
         return True
     following = _CAPITALISED.match(text, end, end + _REACH)
     if following is None:
@@ -53,8 +58,12 @@ def is_name(text: str, lowered: str, start: int, end: int) -> bool:
     return weekday and _is_titled(text, start, noun, following.end())
 
 
-def _is_person(before: str) -> bool:
-    return bool(_MONTH_CALLED.search(before) or _PERSON.search(before) or _SCORED_BY.search(before))
+def _is_person(before: str, word: str) -> bool:
+    if word in ("from", "by"):
+        return _SCORED_BY.search(before) is not None
+    return (word in _CALLED and _MONTH_CALLED.search(before) is not None) or (
+        word in _KIN and _PERSON.search(before) is not None
+    )
 
 
 def _is_titled(text: str, start: int, noun: str, over: int) -> bool:

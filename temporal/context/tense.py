@@ -19,7 +19,9 @@ _CLOCK = re.compile(
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\d\d|noon|midnight|midday)(?:\s[a-z]{2,4}t)?,?\s(?:on\s)?$"
 )
 _LONGEST_CLOCK = 24
-_STOP = re.compile(r"[.!?;:](?:[\s\"”’']|$)|\n\s*\n|[“”\"—]")
+_LONGEST_WORD = 24
+# One class of characters to begin with: whatever is none of them is passed over quickly.
+_STOP = re.compile(r"[.!?;:\n“”\"—](?:(?<=[.!?;:])(?:[\s\"”’']|$)|(?<=\n)\s*\n|(?<=[“”\"—]))")
 # Where another clause begins or ends.
 _BREAK = re.compile(
     r"[,;:()–]|\s-\s|\b(?:that|who|whom|whose|which|when|while|because|although|though|if|unless|whether|where|but|after|before)\b"
@@ -50,9 +52,9 @@ class Cues:
         if start <= self.place < end:
             return True
         unseen = max(start, self.clear) if self.place < start else start
-        found = verbs.can_begin().search(self.lowered, unseen, end)
+        found = verbs.can_begin().search(self.lowered, unseen, end + _LONGEST_WORD)
         self.place, self.clear = (found.start(), found.end()) if found else (start - 1, end)
-        return found is not None
+        return found is not None and self.place < end
 
 
 def tense_around(cues: Cues, start: int, end: int) -> Tense:

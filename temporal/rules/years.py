@@ -22,6 +22,7 @@ _NO_YEAR_AFTER = re.compile(
 _BEFORE_AMOUNTS = frozenset("$£€¥#+@.,:/–—")
 _BEFORE_YEARS = ("mid-", "early-", "late-", "post-", "pre-")
 _OTHER_NUMBER = re.compile(r"(?:(?<![\d.,/–—-])(?!(?:1\d|20)\d\d\s)\d{3,5}|\b0\d{2,4}\s\d{3,4})\s$")
+_NUMBERS_REACH = 13
 _COUNTING = frozenset(
     {"no", "nos", "page", "route", "flight", "room", "some", "than", "over", "nearly", "almost", "least", "only", "pp"}
     | {"another", "all", "these", "those", "were", "are", "was", "is", "has", "have", "killed", "total", "rs", "ft"}
@@ -80,7 +81,7 @@ def _is_counted(before: str) -> bool:
         return last in _BEFORE_AMOUNTS or last.isdecimal() or (last == "-" and not before.endswith(_BEFORE_YEARS))
     word = last_word(before)
     if word[-1:].isdecimal():
-        return _OTHER_NUMBER.search(before) is not None
+        return _OTHER_NUMBER.search(before, len(before) - _NUMBERS_REACH) is not None
     if word in _TITLED or word.removesuffix(".") in _COUNTING or word.removesuffix(":") in _MEASURING:
         return True
     phrase = _COUNTING_PHRASES.get(word)
@@ -92,7 +93,7 @@ def year_alone(ref: Ref, year: int) -> Period | None:
     before = ref.before(40)
     if _names_a_thing(ref) or _NO_YEAR_AFTER.match(ref.after(20)) or _is_counted(before):
         return None
-    friend = _YEAR_FRIENDS.search(before)
+    friend = _YEAR_FRIENDS.search(before, len(before) - 10)
     if not friend and _COUNTED.match(ref.doc.text[ref.end : ref.end + 24]):
         return None
     if not 1500 <= year <= 2100 and (friend is None or friend.group().strip(" -") in ("to", "and", "the", "from")):
