@@ -1,6 +1,7 @@
 """From a text to its time expressions."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from temporal import engine
@@ -11,6 +12,7 @@ from temporal.context import account
 from temporal.context.dateline import Dateline, dateline
 from temporal.context.reference import Document, Mention
 from temporal.conventions import Conventions
+from temporal.grammar.lexicon import MONTHS, WEEKDAYS
 from temporal.timex import Step, Timex
 
 STYLES = ("auto", "news", "narrative")
@@ -22,6 +24,13 @@ _OF_THE_DAY = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,?\s(?:[a-z]+\s)?\d)"
     r"|(?:last|next|this)\s(?:week|weekend|month|year|quarter|night|morning|spring|summer|autumn|fall|winter))\b"
 )
+_MONTH = rf"(?:{'|'.join(sorted(map(re.escape, MONTHS), key=len, reverse=True))})"
+_FULL_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?)\s(?:1\d|20)\d\d\b"
+)
+_DECADES = 30  # years
+_SOON = 240  # characters
+_OF_THE_NEWS = re.compile(r"\b(?:says?|said|told|reported|announced|according\sto)\b")
 
 
 def lower(text: str) -> str:
@@ -92,10 +101,32 @@ def _tells_history(doc: Document) -> bool:
         return True
     written = civil(doc.day)[0]
     named = [int(year) for year in _YEAR.findall(doc.text)]
+    if _opens_in_the_past(doc, written, named):
+        return True
     past = sum(year < written for year in named) + doc.text.count(" BC") + doc.text.count(" B.C")
     if past < _SOME_YEARS or past * 10 < len(named) * 7:
         return False
     return len(_OF_THE_DAY.findall(doc.lowered)) * 4 <= past
+
+
+def _opens_in_the_past(doc: Document, written: int, named: Sequence[int]) -> bool:
+    """A date of decades ago, no year near the article's, no word of its day: a history, however short.
+
+    A weekday soon after a date is one of its days; whoever says, reports and announces does so in the news.
+    """
+    if not any(year <= written - _DECADES for year in named) or max(named) > written - _DECADES:
+        return False
+    ends = [found.end() for found in _FULL_DATE.finditer(doc.lowered)]
+    if not ends or _OF_THE_NEWS.search(doc.lowered):
+        return False
+    return all(_of_story(doc, word, ends) for word in _OF_THE_DAY.finditer(doc.lowered))
+
+
+def _of_story(doc: Document, word: re.Match[str], dates: Sequence[int]) -> bool:
+    """ "The next morning", and "Thursday" soon after a date."""
+    if word.group() in WEEKDAYS:
+        return any(0 <= word.start() - end <= _SOON for end in dates)
+    return word.group().startswith("next") and doc.lowered.endswith("the ", 0, word.start())
 
 
 def document(text: str, dct: date | datetime | None, conventions: Conventions) -> Document:

@@ -78,7 +78,7 @@ def _joined(doc: Document, mention: Mention) -> Mention | None:
     if reading.time and any(step.rule == "part_of_day" for step in mention.steps) and not last.reading.time:
         return None
     # A bare time or day had to be resolved on the way; only what the other one rests on still holds.
-    base = last if mention.reading.time else mention
+    base = last if mention.reading.time and not is_clock(last.reading.time) else mention
     joined = Mention(last.start, mention.end, last.rule, reading, base.reference)
     first, second = doc.text[last.start : last.end], doc.text[mention.start : mention.end]
     why = f"“{first}” and “{second}” say one time together."

@@ -24,6 +24,7 @@ _SCENE, _SENTENCES = 240, 2  # how far back a day goes on being told of: charact
 _PASSAGE = 600  # characters: how far back a day is that is still to come
 _SENTENCE_END = re.compile(r"(?<!\b[A-Za-z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.!?][\"”’']?\s")
 _SPOKE = re.compile(r"\b(?:said|says|added|announced|reported|told\s\w+)\s(?:on\s|late\s|early\s|here\s)?$")
+_RECURS = re.compile(r"\b(?:(?:each|every)\syear|annually|yearly)\s(?:on|in)\s(?:the\s)?$")
 REMEMBERED = 100  # expressions: what was said before them is no reference any more
 
 
@@ -262,6 +263,8 @@ class Ref:
 
     def pick(self, partial: Partial) -> Reading:
         """The occurrence that is meant where a part is left out: which Wednesday, which October."""
+        if isinstance(partial, Yearly) and _RECURS.search(self.before()):
+            raise NoReference(partial.value)
         choice = self._settled(partial) or self._choose(partial)
         assert self.against is not None
         self.note("direction", self.against.edtf, choice.period.value, choice.because, choice.rejected)

@@ -23,7 +23,16 @@ _AHEAD = (
 _TO_COME = (
     *("upcoming", "forthcoming", "awaits", "await", "awaiting", "ahead of", "preparing for", "prepare for"),
     *("getting ready for", "get ready for", "gear up for", "gearing up for", "run-up to", "looking ahead to"),
-    *("on the eve of", "in time for", "bracing for", "braced for", "preparations for", "looking forward to"),
+    *("campaign for", "campaigns for", "campaigning for", "planning for", "prepares for"),
+    *(
+        "prepared for",
+        "on the eve of",
+        "in time for",
+        "bracing for",
+        "braced for",
+        "preparations for",
+        "looking forward to",
+    ),
 )
 # What is put off or moved to a day has that day before it.
 _MOVED = (

@@ -179,7 +179,33 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
         return duration(n, size)
     if not ref.reference:
         ref.lean()
-    return _shifted(base, n, size, -1 if word in ("earlier", "before", "previously") else 1)
+    way = -1 if word in ("earlier", "before", "previously") else 1
+    if way > 0 and _in_apposition(ref, size.granularity):
+        return base
+    return _from_part(ref, base, n, size, way) or _shifted(base, n, size, way)
+
+
+def _in_apposition(ref: Ref, unit: Granularity) -> bool:
+    """ "In 1998, 150 years on, it came back": said again from the other side."""
+    mention = ref.doc.focus(ref.start)
+    if mention is None or mention.reading.period is None or mention.reading.period.granularity > unit:
+        return False
+    opens = ref.doc.lowered.endswith(("in ", "on ", "by "), 0, mention.start)
+    return opens and ref.doc.lowered[mention.end : ref.start] == ", " and ref.after(1) in (",", ".")
+
+
+def _from_part(ref: Ref, base: Period, n: Fraction, length: Length, way: int) -> Period | None:
+    """Nine months after late 2014 are a time of 2015: where one year holds both ends of the count."""
+    mention = ref.doc.focus(ref.start)
+    third = _THIRDS.get(mention.reading.mod) if mention else None
+    if third is None or base.granularity != YEAR or length.granularity != MONTH:
+        return None
+    first = Period.of(MONTH, base.first).shift(4 * third)
+    ends = [_shifted(first.shift(by), n, length, way).this(YEAR) for by in (0, 3)]
+    return ends[0] if ends[0] == ends[1] else None
+
+
+_THIRDS = {"START": 0, "MID": 1, "END": 2}
 
 
 def _hours_away(ref: Ref, n: Fraction, size: Length, way: int) -> Reading | None:

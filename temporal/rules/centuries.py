@@ -72,6 +72,9 @@ def centuries(ref: Ref, nth: int, n2: int, n3: int | None, bc: int | None) -> Pi
     return [(name, Period(CENTURY, -n if bc else n - 1)) for name, n in told if n is not None]
 
 
+_UP_TO = re.compile(r"\b(?:until|till|to|towards?|before|by|up\sto)\s$")
+
+
 @rule(
     "the turn of the century",
     "the turn of the {nth} century",
@@ -79,13 +82,15 @@ def centuries(ref: Ref, nth: int, n2: int, n3: int | None, bc: int | None) -> Pi
     examples={"the turn of the 20th century": "1900 APPROX", "the turn of the century": "2000 APPROX"},
 )
 def turn_of_century(ref: Ref, nth: int | None) -> Reading | None:
-    """Where none is named, the one last passed."""
+    """Where none is named, the one last passed; what lasted until it was before it."""
     if nth is not None:
         year = (nth - 1) * 100
     else:
-        seen_from = (ref.lean() if ref.doc.narrative else None) or ref.today
+        told = ref.lean() if ref.doc.narrative else None
         size = 1000 if ref.said.endswith("millennium") else 100
-        year = days.civil(seen_from.last)[0] // size * size
+        year = days.civil((told or ref.today).last)[0] // size * size
+        if told is not None and _UP_TO.search(ref.before()):
+            year += size
     return approximately(date(Period.year(year)), "APPROX")
 
 

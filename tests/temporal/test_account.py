@@ -123,3 +123,50 @@ def test_seasons_and_nights_of_an_account(text: str, told: list[str]) -> None:
 )
 def test_early_years(text: str, told: list[str]) -> None:
     assert values(text) == told
+
+
+FORD = "The column forded the Ilse at dawn on 9 June 1913. "
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("The next morning it lay in mist.", "1913-06-10TMO"),
+        ("The mill was taken on the 14th.", "1913-06-14"),
+        ("It was held until early October.", "1913-10"),
+        ("They reached Torn on Thursday.", "1913-06-12"),
+        ("A bridge was begun that November.", "1913-11"),
+        ("A stone was raised forty years later.", "1953"),
+        ("A fair is held every year on 9 June.", "XXXX-06-09"),
+    ],
+)
+def test_a_date_of_decades_ago_makes_even_a_short_text_a_history(said: str, value: str) -> None:
+    assert values(FORD + said, style="auto")[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("He died on 3 January.", "2011-01-03"),
+        ("The mayor said a stone would be raised in March.", "2011-03"),
+        ("The bridge, closed in 2009, was mended in October.", "2010-10"),
+        ("Yesterday the ford was closed until March.", "2011-03"),
+    ],
+)
+def test_a_date_of_decades_ago_makes_no_history_of_news(said: str, value: str) -> None:
+    news = "Arne Holt, born on 9 June 1913, was mayor for a year. The council announced a day of mourning. "
+    assert values(news + said, style="auto")[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Begun in 1729, it stood unfinished until the turn of the century.", ["1729", "1800"]),
+        ("By 1804 he was rich. At the turn of the century he had been a clerk.", ["1804", "1800"]),
+        ("It sank in 1848. In 1998, 150 years on, it was raised.", ["1848", "1998", "1998"]),
+        ("It began in late 1884, but more than nine months later nothing was done.", ["1884", "1885"]),
+        ("It began in early 1884, and three months later it was done.", ["1884", "1884"]),
+    ],
+)
+def test_centuries_and_lengths_are_counted_from_what_is_told(text: str, told: list[str]) -> None:
+    assert values(text) == told
