@@ -22,13 +22,13 @@ from functools import cached_property
 from typing import Any
 
 from temporal.calendar.periods import Period
+from temporal.grammar.faults import TOKEN, faults
 from temporal.grammar.readings import Reading
 from temporal.grammar.slots import SLOTS, first_word
 
 EXAMPLES_DATED = date(2017, 5, 11)
 
 _GAP = r"\s{1,12}"
-_TOKEN = re.compile(r"\{(?:(?P<name>\w+):)?(?P<slot>\w+)\}|(?P<word>[^\W_]+)|(?P<mark>.)", re.DOTALL)
 Pieces = list[tuple[str, "Period | Reading"]]  # (slot, what it means): several times in one match
 Resolver = Callable[..., "Period | Reading | Pieces | bool | None"]
 # What a pattern is made of: ("slot", name, slot) ("text", chars) ("gap", regex) ("any", [sequences])
@@ -81,16 +81,29 @@ def rule(
 ) -> Callable[[Resolver], Resolver]:
     def register(function: Resolver) -> Resolver:
         family = function.__module__.rpartition(".")[2]
+        _check(function, family, patterns, examples, guards)
         REGISTERED.append(Rule(function.__name__, family, patterns, examples, dct, function, after, guards))
         return function
 
     return register
 
 
+def _check(function: Resolver, family: str, patterns: tuple[str, ...], examples: dict[str, str], guards: bool) -> None:
+    """ValueError with a sentence for whoever wrote the rule."""
+    found = list(faults(function, patterns, examples, SLOTS, guards=guards))
+    found += [
+        f"there is a rule of this name in temporal/rules/{other.family}.py: give it another"
+        for other in REGISTERED
+        if other.name == function.__name__
+    ]
+    if found:
+        raise ValueError(f"Rule {function.__name__} in temporal/rules/{family}.py: {found[0]}.")
+
+
 def _parse(pattern: str) -> list[Node]:
     """A pattern as nodes."""
     stack: list[list[list[Node]]] = [[[]]]
-    for token in _TOKEN.finditer(pattern):
+    for token in TOKEN.finditer(pattern):
         current = stack[-1][-1]
         slot, word, mark = token.group("slot", "word", "mark")
         if slot:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from temporal.calendar.named_days import DAYS, FEASTS, ONCE
 from temporal.grammar import lexicon, numbers
 from temporal.grammar.numbers import DIGITS
 from temporal.grammar.trie import trie_pattern
@@ -150,12 +151,22 @@ SLOTS: dict[str, Slot] = {
     "past": _names(lexicon.PAST),
     "future": _names(lexicon.FUTURE),
     "frequency": table_slot(lexicon.FREQUENCIES),
+    "holiday": table_slot({name: (name, find) for name, find in DAYS.items()}),
+    "feast": table_slot({name: (name, *feast) for name, feast in FEASTS.items()}),
+    "once": table_slot(ONCE),
+    # A number as newspapers write one: "3", "three", "a few", "2.5", "half a".
     "n": Slot(numbers.NUMBER, numbers.read_number, frozenset({*numbers.FIRST_WORDS, *DIGITS})),
+    # A day of the month however it is written: "3", "3rd", "third".
     "d": Slot(rf"(?:{_DAY}|{_ORDINAL_WORDS})", _day_of_month, frozenset(_ORDINALS), _ORDINALS),
+    # A day of the month in figures with its ending: "3rd", and neither "3" nor "third".
     "dth": _digits(_ORDINAL_DAY, _day_of_month, _ENDINGS),
+    # Any place in a row, in figures with an ending or in words: "3rd", "third", "72nd".
     "nth": Slot(rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})", _day_of_month, frozenset(_ORDINALS), _ORDINALS),
+    # Four figures from 1000 to 2199.
     "year": _digits(r"(?:1\d|20|21)\d\d(?!\d)", lengths=[4]),
+    # Any year in figures, of antiquity too: "44", "753", "10,000"; give it a word beside it, as {bc}.
     "y": _digits(r"\d{1,4}(?:,\d{3})?(?!\d)", lambda text: int(text.replace(",", "")), [",0"], lengths=[1, 2, 3, 4]),
+    # A year without its century: "17", "05".
     "yy": _digits(r"\d\d(?!\d)", lengths=[2]),
     "yearwords": Slot(_YEAR_WORDS, _year_in_words, frozenset(_YEAR_HEADS), dict.fromkeys(_YEAR_HEADS, _YEAR_TAILS)),
     "mm": _digits(r"(?:1[0-2]|0?[1-9])(?!\d)"),
@@ -163,10 +174,12 @@ SLOTS: dict[str, Slot] = {
     "isozone": Slot(r"(?:z|[+-](?:0\d|1[0-4]):?[0-5]\d)", str.upper, frozenset()),
     "dash": Slot(r"\s?[-–—‑]\s?", str, frozenset()),
     "centurywords": table_slot({"seventeen": 17, "eighteen": 18, "nineteen": 19}),
+    # A day of the month in bare figures, as in 11/05/2017: "3", "03".
     "dd": _digits(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"),
     "ww": _digits(r"[0-5]?\d(?!\d)"),
     "hhmm": _digits(r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", str, lengths=[4]),
     "hour": _digits(r"(?:2[0-4]|1\d|0?\d)(?!\d)"),
     "minute": _digits(r"[0-5]\d(?!\d)", str, lengths=[2]),
+    # Before or after noon: "a.m.", "pm", "P M"; gives "a" or "p".
     "half_day": Slot(r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)", lambda text: text[0], frozenset("ap") | {"am", "pm"}),
 }

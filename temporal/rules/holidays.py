@@ -6,18 +6,13 @@ from fractions import Fraction
 
 from temporal.calendar import days, partial
 from temporal.calendar.granularity import Granularity
-from temporal.calendar.named_days import DAYS, FEASTS, ONCE, Find
+from temporal.calendar.named_days import Find
 from temporal.calendar.periods import DAY, WEEK, WEEKEND, Period
 from temporal.calendar.when import When
 from temporal.context.reference import Ref
 from temporal.grammar.lexicon import Length
 from temporal.grammar.readings import Reading, approximately, date
 from temporal.grammar.rule import rule
-from temporal.grammar.slots import SLOTS, table_slot
-
-SLOTS["holiday"] = table_slot({name: (name, find) for name, find in DAYS.items()})
-SLOTS["feast"] = table_slot({name: (name, *feast) for name, feast in FEASTS.items()})
-SLOTS["once"] = table_slot(ONCE)
 
 Holiday = tuple[str, Find]
 # What makes of a feast a thing: "a Christmas tree", "the Easter Rising", "Good Friday Agreement".
