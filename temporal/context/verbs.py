@@ -39,12 +39,13 @@ _MOVED = (
     r"\b(?:postponed|moved|rescheduled|delayed|deferred|adjourned|put\s(?:off|back)|pushed\sback|brought\sforward)"
     r"\s(?:to|until|till|for)\b"
 )
+_INFINITIVE = r"to\s[a-z]+\s"
 # What is fixed for a day lies before it: "planned a rally on Friday", "set a hearing for Friday", "set Friday as".
 _FIXED = (
     r"\b(?:planned|scheduled|arranged)\s(?:an?|the|its|his|her|their|another|more|new)\s"
     r"|\b(?:set|fixed|named|called|chose)\s(?:an?|the)\s(?:\w+\s){1,3}(?:for|on)\s(?=\x01)"
     r"|\b(?:set|fixed|named|chose)\s(?=\x01(?:\sas\s|,?\s\w+\s\d))"
-    r"|\bcalled\sfor\s(?=\x01)|\bto\s[a-z]+\son\s(?=\x01,)|\bfaces?\strial\b"
+    r"|\bcalled\sfor\s(?=\x01)|\b" + _INFINITIVE + r"on\s(?=\x01,)|\bfaces?\strial\b"
     r"|\b(?:moved|postponed|rescheduled|delayed)(?=\sfrom\s(?:\w+\s){1,3}to\s\x01)"
 )
 # A limit that somebody has been given, or that what is still wanted must meet.
@@ -106,7 +107,7 @@ _REGULAR = rf"(?!(?:{_NOT_PAST})\b)[a-z]{{2,15}}ed"
 _OTHERS = (
     *("would", "may", "might", "could", "should", "must", "did", "will", "shall", "can", "cannot", "won", "is", "are"),
     *("postponed", "moved", "rescheduled", "delayed", "deferred", "adjourned", "put", "pushed", "brought", "arranged"),
-    *("planned", "scheduled", "set", "fixed", "named", "called", "chose", "to", "face", "faces", "has", "have", "had"),
+    *("planned", "scheduled", "set", "fixed", "named", "called", "chose", "face", "faces", "has", "have", "had"),
     *("give", "given", "gives", "gave", "extended", "extends", "runs", "want", "wants", "demands", "demanded", "need"),
     *("needs", "must", "seek", "seeks", "asked", "told", "ordered", "deadline", "insist", "insists", "falls", "fall"),
     *("comes", "couldn", "wouldn", "didn"),
@@ -118,10 +119,15 @@ _SHORTENED = r"\w{1,20}+['’](?:ll|d)\s"
 
 @cache
 def can_begin() -> re.Pattern[str]:
-    """Looked at first, as most places begin nothing: such a word, any "-ed", or a shortened "will"."""
+    """Looked at first, as most places begin nothing: such a word, any "-ed", or a shortened "will".
+
+    "May 2", "May of that year" and "from May to June" are the month.
+    """
     phrases = (*_TO_COME, *_PLANNERS, *_AHEAD, *_PRESENT_PLANS, *_PLAIN_PRESENT, *_IRREGULAR, *_OTHERS)
     words = trie_pattern(phrase.split()[0] for phrase in phrases)
-    return re.compile(rf"\b(?!may\s\d)(?=(?:{words})\b|[a-z]{{4,17}}+(?<=ed)\b|{_SHORTENED})")
+    return re.compile(
+        rf"\b(?!may\s(?:\d|(?:of|to)\b))(?=(?:{words})\b|[a-z]{{4,17}}+(?<=ed)\b|{_INFINITIVE}on\b|{_SHORTENED})"
+    )
 
 
 def _unless(before: str, words: str, name: str) -> str:
@@ -136,7 +142,7 @@ def cue() -> re.Pattern[str]:
         rf"{can_begin().pattern}(?:(?P<past>\b(?:would|may|might|could|should|must)\s(?:not\s)?have\s\w+"
         rf"|\b(?:could|would|did)(?:\snot|n['’]t)\s(?:be\s)?\w+)"
         rf"|(?P<to_come>\b{trie_pattern(_TO_COME)}\b)"
-        rf"|(?P<future>\b(?:will|shall|would|may(?!\s\d)|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
+        rf"|(?P<future>\b(?:will|shall|would|may|might|should|must|can|could|cannot|won['’]t)\s(?:on\s|early\s|late\s)?{_ASIDE}"
         rf"(?:(?:be|stay|remain)\s\w+|have\s\w+|[a-z]+)|{_SHORTENED}\w+|{_MOVED}|{_FIXED}|{_LIMIT}"
         rf"|\b{trie_pattern(_PLANNERS)}\sto\s(?!(?:its|the|a|an|his|her|their|this|that|some|any)\b)(?:be\s)?\w+"
         rf"|{_unless(_NO_ADJECTIVE, trie_pattern(_AHEAD), 'ahead')}|\b(?:is|are)\s(?!{_STATES})[a-z]{{2,}}ing\b"

@@ -180,9 +180,12 @@ def month_alone(ref: Ref, month: int) -> Reading | None:
     return ref.pick(partial.month(month))
 
 
+_BETWEEN_WORDS = re.compile(r"[\s–—-]+")
+
+
 def _is_month(ref: Ref) -> bool:
     """A month has a capital; "May" at the start of a sentence and "March" may still be something else."""
-    words = [word.strip(".,") for word in re.split(r"[\s–—-]+", ref.said)]
+    words = (word.strip(".,") for word in _BETWEEN_WORDS.split(ref.said))
     named = next((word for word in words if word.lower() in MONTHS), "May")
     return named[0].isupper() or (named not in _MORE_THAN_MONTHS and len(named) > 4)
 
