@@ -48,7 +48,12 @@ def after(told: str, hour: int, minute: str) -> str | None:
 
 def follows_by_night(earlier: str, later: str) -> bool:
     """Whether a clock time comes after midnight, told after an evening or a night."""
-    return (earlier == "NI" or (is_clock(earlier) and earlier >= NIGHTFALL)) and later[:5] < DAYBREAK
+    return earlier != "EV" and is_night(earlier) and later[:5] < DAYBREAK
+
+
+def is_night(time: str | None) -> bool:
+    """An evening, a night, or an hour of one."""
+    return time in ("EV", "NI") or (time is not None and is_clock(time) and time >= NIGHTFALL)
 
 
 def moved(time: str, minutes: Fraction) -> tuple[int, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -11,7 +10,8 @@ from temporal.calendar.clocks import is_clock
 from temporal.calendar.granularity import Granularity
 from temporal.calendar.partial import Partial, Weekday, Yearly
 from temporal.calendar.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
-from temporal.context import direction
+from temporal.context import direction, scene
+from temporal.context.recurring import every_day, every_year
 from temporal.context.reporting import reported_period
 from temporal.context.tense import Cues, Tense, tense_around
 from temporal.conventions import Conventions
@@ -22,9 +22,6 @@ _OF_THE_STORY = ("the ", "this ", "year's", "year’s", "month's", "month’s")
 _LONGEST_QUOTE = 600
 _SCENE, _SENTENCES = 240, 2  # how far back a day goes on being told of: characters, ends of sentences
 _PASSAGE = 600  # characters: how far back a day is that is still to come
-_SENTENCE_END = re.compile(r"(?<!\b[A-Za-z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)[.!?][\"”’']?\s")
-_SPOKE = re.compile(r"\b(?:said|says|added|announced|reported|told\s\w+)\s(?:on\s|late\s|early\s|here\s)?$")
-_RECURS = re.compile(r"\b(?:(?:each|every)\syear|annually|yearly)\s(?:on|in)\s(?:the\s)?$")
 REMEMBERED = 100  # expressions: what was said before them is no reference any more
 
 
@@ -82,7 +79,15 @@ class Document:
     def completes(self, mention: Mention, start: int) -> bool:
         """What words complete is not what they lean on: "3 October of that year", "6 a.m. the next day"."""
         gap = self.lowered[mention.end : start]
-        return gap == " of " or (gap in (" ", ", ", " on ") and is_clock(mention.reading.time))
+        part = is_clock(mention.reading.time) or mention.rule == "at_light"
+        return gap == " of " or (gap in (" ", ", ", " on ") and part)
+
+    def clock_told(self, start: int) -> Mention | None:
+        """The last hour told, where no other day has been named since: "9 a.m. (0600 GMT) today"."""
+        told = [mention for mention in islice(self.days_told(start), 3) if not scene.in_brackets(self, mention, start)]
+        if len(told) > 1 and told[0].reading.period == told[1].reading.period and not is_clock(told[0].reading.time):
+            return told[1]
+        return told[0] if told else None
 
     def days_told(self, start: int) -> Iterator[Mention]:
         """The days named before a place in the text, the last one first."""
@@ -217,6 +222,8 @@ class Ref:
 
     def day_of_scene(self) -> Period:
         """The day that a bare clock time belongs to: the one that is told of, as its reference; else the article's."""
+        if every_day(self.doc, self.start, self.end):
+            raise NoReference("XXXX-XX-XX")
         mention = self.lean_on_scene()
         return self.today if mention is None or mention.reading.period is None else mention.reading.period
 
@@ -240,22 +247,16 @@ class Ref:
             between = self.doc.text[mention.end : self.start]
             if len(between) > _PASSAGE or "\n\n" in between:
                 return None
+            if scene.only_limits(self.doc, mention, self.start):
+                continue
             period = mention.reading.period
             to_come = period is not None and self.doc.day is not None and period.first > self.doc.day
-            near = len(between) <= _SCENE and len(_SENTENCE_END.findall(between)) <= _SENTENCES
-            if (near or (to_come and self.tense.kind == "future")) and not self._apart(mention, between):
+            near = len(between) <= _SCENE and len(scene.SENTENCE_END.findall(between)) <= _SENTENCES
+            if (near or (to_come and self.tense.kind == "future")) and not scene.apart(
+                self.doc, mention, self.start, self.tense
+            ):
                 return mention
         return None
-
-    def _apart(self, mention: Mention, between: str) -> bool:
-        period = mention.reading.period
-        assert period is not None
-        if _SPOKE.search(self.doc.lowered[max(0, mention.start - 24) : mention.start]):
-            return True
-        if self.doc.day is None or not _SENTENCE_END.search(between):
-            return False
-        tense = self.tense.kind
-        return (tense == "past" and period.first > self.doc.day) or (tense == "future" and period.last < self.doc.day)
 
     @property
     def tense(self) -> Tense:
@@ -263,7 +264,7 @@ class Ref:
 
     def pick(self, partial: Partial) -> Reading:
         """The occurrence that is meant where a part is left out: which Wednesday, which October."""
-        if isinstance(partial, Yearly) and _RECURS.search(self.before()):
+        if isinstance(partial, Yearly) and every_year(self.doc, self.start, self.end):
             raise NoReference(partial.value)
         choice = self._settled(partial) or self._choose(partial)
         assert self.against is not None

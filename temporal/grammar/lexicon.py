@@ -202,11 +202,23 @@ BEFORE_CHRIST = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "before christ":
 AFTER_CHRIST = {"ad": 1, "a.d.": 1, "ce": 1, "c.e.": 1}
 ERAS = BEFORE_CHRIST | AFTER_CHRIST
 
-# Hours that a zone lies ahead of UTC, as TIMEX3 writes it.
+# Hours that a zone lies ahead of UTC, as TIMEX3 writes it; "@": by the day (temporal.calendar.zones); "": by the place.
 ZONES = {"gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00"}
 ZONES |= {"mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00"}
 ZONES |= {"cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "bst": "+01:00", "msk": "+03:00"}
-ZONES |= {"et": "", "pt": "", "ct": "", "mt": "", "local time": "", "moscow time": "", "eastern time": ""}
+ZONES |= {"et": "@eastern", "pt": "@pacific", "ct": "@central", "mt": "@mountain", "local time": ""}
+_AMERICAN_HOURS = {"eastern": ("-05:00", "-04:00"), "central": ("-06:00", "-05:00")}
+_AMERICAN_HOURS |= {"mountain": ("-07:00", "-06:00"), "pacific": ("-08:00", "-07:00")}
+for _zone, (_winter, _summer) in _AMERICAN_HOURS.items():
+    ZONES |= {f"{_zone} time": f"@{_zone}", f"{_zone} standard time": _winter}
+    ZONES |= {f"{_zone} daylight time": _summer, f"us {_zone} time": f"@{_zone}", f"u.s. {_zone} time": f"@{_zone}"}
+ZONES |= {"new york time": "@eastern", "washington time": "@eastern", "moscow time": "@moscow"}
+ZONES |= {"beijing time": "+08:00", "hong kong time": "+08:00", "singapore time": "+08:00", "tokyo time": "+09:00"}
+ZONES |= {"japan standard time": "+09:00", "jst": "+09:00", "indian standard time": "+05:30"}
+ZONES |= {"greenwich mean time": "Z", "coordinated universal time": "Z", "universal time": "Z"}
+ZONES |= {"british summer time": "+01:00", "central european time": "+01:00", "central european summer time": "+02:00"}
+ZONES |= {"eastern european time": "+02:00", "eastern european summer time": "+03:00"}
+ZONES |= dict.fromkeys(("london time", "paris time", "brussels time", "berlin time", "rome time", "uk time"), "")
 
 PRESENT = {"now", "currently", "nowadays", "at present", "at the moment", "these days", "presently"}
 PRESENT |= {"current", "at this time", "for the moment", "at the present time", "the present"}

@@ -10,6 +10,7 @@ from temporal.calendar.granularity import Granularity
 from temporal.calendar.partial import Partial
 from temporal.calendar.periods import Period
 from temporal.calendar.when import When
+from temporal.calendar.zones import offset
 from temporal.grammar.lexicon import Length
 
 _CLOCK = re.compile(r"[\d:]+")  # of 14:30Z
@@ -51,17 +52,20 @@ def bounded(period: Period, first: int | None, last: int | None, *, mod: str = "
 def at(period: Period, time: str, zone: str = "", *, mod: str = "") -> Reading:
     """A time of day (14:30, or a part of the day as AF) on a day; of a longer period only the value says so."""
     clock = _CLOCK.match(time)
+    hours, mark, by_day = f"{time}{zone}".partition("@")
     when = (
         When.on(period.first, clock.group() if clock else time)
         if period.granularity == Granularity.DAY
         else period.when()
     )
-    return Reading("TIME", f"{period.value}T{time}{zone}", when, mod, period, time=time + zone)
+    value = f"{period.value}T{hours}{offset(mark + by_day, period.first)}"
+    return Reading("TIME", value, when, mod, period, time=time + zone)
 
 
 def undated(time: str, zone: str = "", *, mod: str = "") -> Reading:
     """A time of day on no known day."""
-    return Reading("TIME", f"XXXX-XX-XXT{time}{zone}", mod=mod, time=time + zone)
+    said = "" if zone.startswith("@") else zone
+    return Reading("TIME", f"XXXX-XX-XXT{time}{said}", mod=mod, time=time + zone)
 
 
 def vague(value: str) -> Reading:

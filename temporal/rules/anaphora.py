@@ -156,6 +156,7 @@ def _that_weekday(ref: Ref, weekday: int) -> Period | None:
 @rule(
     "{n} {lengths} (later|afterwards|earlier|before|after|previously|on)",
     "{n}_{length} (earlier|later)",
+    "{n} {lengths} and a half (later|afterwards|earlier|before|after|previously|on)",
     examples={"three days later": "2016-03-06", "a month earlier": "2016-02", "two years later": "2018"},
     after=BEFORE,
 )
@@ -163,6 +164,8 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
     size = lengths or length
     assert size is not None
     word = ref.said.lower().split()[-1]
+    if n is not None and ref.said.lower().endswith(f" and a half {word}"):
+        n += Fraction(1, 2)
     if word in ("before", "after", "on") and ref.after(1) not in ("", ",", ".", ";"):
         return None
     if size.granularity is None and n is not None:
@@ -210,7 +213,7 @@ _THIRDS = {"START": 0, "MID": 1, "END": 2}
 
 def _hours_away(ref: Ref, n: Fraction, size: Length, way: int) -> Reading | None:
     """ "Forty minutes later", told after a clock time, is one too."""
-    told = next(ref.doc.days_told(ref.start), None)
+    told = ref.doc.clock_told(ref.start)
     if told is None or told.reading.period is None or ref.start - told.end > _LONG_AFTER or size.code not in _MINUTES:
         return None
     time = told.reading.time

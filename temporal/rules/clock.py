@@ -73,21 +73,42 @@ def clock_24(ref: Ref, hour: int, minute: str, second: str | None, zone: str | N
     bare = ref.said[1] == ":" and zone is None and not AT.search(ref.before(10))
     if hour > 23 or bare or re.match(r"[:.]\d|[-–]\d", ref.after(2)) or ref.before(1) in ("/", ":", "-", "–"):
         return None
-    return today_at(ref, hour, minute + (f":{second}" if second else ""), zone)
+    clock = minute + (f":{second}" if second else "")
+    return at(ref.today, f"{hour:02d}:{clock}", zone or "") if _stamp(ref) else today_at(ref, hour, clock, zone)
+
+
+def _stamp(ref: Ref) -> bool:
+    """Where a text begins with the hour at which it was written down, so does each piece of it."""
+    if ref.doc.narrative or ref.doc.day is None or not _STAMP.match(ref.doc.text):
+        return False
+    return _STAMP.match(ref.doc.text, ref.start) is not None and _OPENS.search(ref.before(3)) is not None
+
+
+_STAMP = re.compile(r"\s{0,8}\d\d?[:.]\d\d(?:\s?(?:[A-Z]{3,4}|[ap]\.?m\.?))?(?:\s?[-–—|]\s?|\s+)[\"“‘']?[A-Z]")
+_OPENS = re.compile(r"^$|\n\s?$|[.!?][\"”’]?\s+$")
 
 
 @rule(
-    "{hhmm}[ ](gmt|hours|hrs|utc)",
+    "{hhmm}[ ]({zone}|hours|hrs)[ {zone2:zone}]",
     "{hhmm} (on|that|this|tomorrow|yesterday|the)",
-    examples={"1430 GMT": "2017-05-11T14:30Z", "at [0530 on 6 May]": "2017-05-06T05:30"},
+    "{hhmm} [on ]{weekday}",
+    examples={
+        "1430 GMT": "2017-05-11T14:30Z",
+        "1532 local time": "2017-05-11T15:32",
+        "at [0530 on 6 May]": "2017-05-06T05:30",
+        "at [1715 on Wednesday]": "2017-05-10T17:15",
+    },
 )
-def clock_military(ref: Ref, hhmm: str) -> Reading | None:
-    """Bare only with a zero in front: "at 0600 on 6 June"."""
-    if not ref.said.lower().endswith(("gmt", "hours", "hrs", "utc")):
-        if hhmm[0] != "0" or not AT.search(ref.before(10)):
+def clock_military(ref: Ref, hhmm: str, zone: str | None, zone2: str | None, weekday: int | None) -> Reading | None:
+    """Bare only with a zero in front, "at 0600 on 6 June", or on a weekday: and that may be an index."""
+    if len(ref.said) > len(hhmm) and zone is None and not ref.said.lower().endswith(("hours", "hrs")) and zone2 is None:
+        sure = hhmm[0] == "0" or (
+            weekday is not None and re.search(r"\bat\s$", ref.before(4)) is not None and not priced(ref)
+        )
+        if not sure or not AT.search(ref.before(10)):
             return None
         ref.end = ref.start + len(hhmm)
-    return today_at(ref, int(hhmm[:2]), hhmm[2:], "Z" if ref.said.lower().endswith(("gmt", "utc")) else None)
+    return today_at(ref, int(hhmm[:2]), hhmm[2:], zone or zone2)
 
 
 @rule("{fixed}", examples={"noon": "2017-05-11T12:00", "midnight tonight": "2017-05-11T24:00"})
@@ -107,6 +128,17 @@ def noon_or_midnight(ref: Ref, fixed: str) -> Reading | None:
 
 _BEGINS = re.compile(r"\b(?:after|past|between)\s$")
 _TO_AN_HOUR = re.compile(r"\s?(?:to|until|till|and|[-–])\s?(?:\d|half|one|two|three|four|five|six|noon)")
+
+
+def priced(ref: Ref) -> bool:
+    """ "Shares rose to 4.30 this morning", "the index closed at 1945 on Monday"."""
+    return _PRICES.search(ref.before(48)) is not None
+
+
+_PRICES = re.compile(
+    r"\b(?:shares?|stocks?|index|pound|sterling|dollar|euro|yen|franc|yields?|oil|gold|trad(?:ed|ing)|quoted|priced|valued"
+    r"|cents|pence|percent)\b[^.;]*$"
+)
 
 
 def today_at(ref: Ref, hour: int, minute: str, zone: str | None) -> Reading:

@@ -2,6 +2,7 @@
 
 import re
 
+from temporal.calendar import clocks
 from temporal.context.reference import NoReference, Ref
 from temporal.grammar.lexicon import MONTHS, PARTS_OF_DAY
 from temporal.grammar.readings import Reading, at, undated
@@ -33,15 +34,9 @@ def at_light(ref: Ref, light: str) -> Reading | None:
 
 @rule("(morning|evening)", examples={"by [evening]": "2017-05-11TEV", "until [morning]": "2017-05-11TMO"})
 def by_part(ref: Ref) -> Reading | None:
-    """After a night the morning is of the next day."""
     if ref.capital or not _BY.search(ref.before(10)) or not _ENDS.match(ref.after(16)):
         return None
-    reading = part_of_day(ref, PARTS_OF_DAY[ref.said.lower()])
-    scene = ref.scene()
-    if scene is not None and reading.period == scene.reading.period and reading.period is not None:
-        night = scene.reading.time in ("EV", "NI") and ref.said.lower() == "morning"
-        return at(reading.period.shift(int(night)), reading.time or "")
-    return reading
+    return part_of_day(ref, PARTS_OF_DAY[ref.said.lower()])
 
 
 _BY = re.compile(r"\b(?:by|until|till|towards?)\s$")
@@ -89,7 +84,11 @@ def _of_a_day(ref: Ref) -> bool:
 
 
 def part_of_day(ref: Ref, part: str, mod: str = "") -> Reading:
+    """After an evening or a night the morning is of the next day."""
     try:
-        return at(ref.day_of_scene(), part, mod=mod)
+        day = ref.day_of_scene()
     except NoReference:
         return undated(part, mod=mod)
+    scene = ref.scene()
+    time = scene.reading.time if scene is not None and ref.against == scene.reading.period else None
+    return at(day.shift(int(part == "MO" and clocks.is_night(time))), part, mod=mod)

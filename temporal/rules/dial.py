@@ -9,7 +9,7 @@ from temporal.context.reference import Ref
 from temporal.grammar.lexicon import PARTS_OF_DAY
 from temporal.grammar.readings import Reading
 from temporal.grammar.rule import Pieces, rule
-from temporal.rules.clock import AT, DAY_NAMES, today_at
+from temporal.rules.clock import AT, DAY_NAMES, priced, today_at
 
 
 @rule(
@@ -84,20 +84,9 @@ def hour_in_part(
     ref: Ref, hour: int | None, hourword: int | None, minute: str | None, part: str | None
 ) -> Reading | None:
     """Only after "at" or the like: two in the morning may be people too."""
-    if not AT.search(ref.before(10)) or (minute and _priced(ref)):
+    if not AT.search(ref.before(10)) or (minute and "." in ref.said and priced(ref)):
         return None
     return _on_the_dial(ref, hour or hourword or 0, minute or "00", part or "NI")
-
-
-def _priced(ref: Ref) -> bool:
-    """ "Shares rose to 4.30 this morning"."""
-    return "." in ref.said and _PRICES.search(ref.before(48)) is not None
-
-
-_PRICES = re.compile(
-    r"\b(?:shares?|stocks?|index|pound|sterling|dollar|euro|yen|franc|yields?|oil|gold|trad(?:ed|ing)|quoted|priced|valued"
-    r"|cents|pence|percent)\b[^.;]*$"
-)
 
 
 @rule(
@@ -130,7 +119,7 @@ def hour_before_part(
     followed = _PART_FOLLOWS.match(ref.after(40)) or (
         minute is None and _DAY_FOLLOWS.match(ref.after(40)) and ref.before(8).endswith((" at ", " at about ", " by "))
     )
-    if not AT.search(ref.before(10)) or not followed or (minute and _priced(ref)):
+    if not AT.search(ref.before(10)) or not followed or (minute and "." in ref.said and priced(ref)):
         return None
     return _on_the_dial(ref, hour or hourword or 0, minute or "00", None)
 
@@ -145,6 +134,20 @@ def hour_after_part(ref: Ref, hour: int, minute: str) -> Reading | None:
 _PART_BEFORE = re.compile(r"(morning|afternoon|evening|night),?\s+at\s(?:about\s|around\s)?$")
 
 
+@rule(
+    "(stroke|strike) of ({hour}|{hourword})",
+    "(shortly|just|soon|moments|minutes) (before|after) ({hour}|{hourword})",
+    examples={"on the stroke of [nine]": "2017-05-11T09:00", "shortly before [10], she left": "2017-05-11T10:00"},
+)
+def hour_alone(ref: Ref, hour: int | None, hourword: int | None) -> Reading | None:
+    """Only where nothing goes on that there could be so many of."""
+    ref.start = ref.end - len(ref.said.split()[-1])
+    if not ref.before(4).endswith("of ") and not _NOTHING_COUNTED.match(ref.after(8)):
+        return None
+    return _on_the_dial(ref, hour or hourword or 0, "00", None)
+
+
+_NOTHING_COUNTED = re.compile(r"$|[.,;:!?)](?!\d|\s\d)|\s(?:when|on|that|last|this)\b")
 _AT_A_POINT = re.compile(r"\b(?:at|by|until|till|around|about|before|after|since)\s$")
 _TIME_OF_DAY = r"(?:early\s|late\s)?(?:morning|afternoon|evening|night)"
 _PART_FOLLOWS = re.compile(
