@@ -220,15 +220,10 @@ class Ref:
         self.reference, self.against = mention.reading.period.value, mention.reading.period
         return self.against
 
-    def day_of_scene(self) -> Period:
-        """The day that a bare clock time belongs to: the one that is told of, as its reference; else the article's."""
-        if every_day(self.doc, self.start, self.end):
-            raise NoReference("XXXX-XX-XX")
-        mention = self.lean_on_scene()
-        return self.today if mention is None or mention.reading.period is None else mention.reading.period
-
     def lean_on_scene(self) -> Mention | None:
         """What named the day that is told of, as the reference of these words."""
+        if every_day(self.doc, self.start, self.end):
+            raise NoReference("XXXX-XX-XX")
         mention = self.scene()
         if mention is not None and mention.reading.period is not None:
             self.reference, self.against = mention.reading.period.value, mention.reading.period

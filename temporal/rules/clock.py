@@ -144,8 +144,8 @@ _PRICES = re.compile(
 def today_at(ref: Ref, hour: int, minute: str, zone: str | None) -> Reading:
     """On the day that is told of, or the one after where midnight has passed since; else on the article's."""
     clock = f"{hour:02d}:{minute}"
-    scene = ref.lean_on_scene()
     try:
+        scene = ref.lean_on_scene()
         day = (scene.reading.period if scene is not None else None) or ref.today
     except NoReference:
         return undated(clock, zone or "")

@@ -86,9 +86,9 @@ def _of_a_day(ref: Ref) -> bool:
 def part_of_day(ref: Ref, part: str, mod: str = "") -> Reading:
     """After an evening or a night the morning is of the next day."""
     try:
-        day = ref.day_of_scene()
+        scene = ref.lean_on_scene()
+        day = (scene.reading.period if scene is not None else None) or ref.today
     except NoReference:
         return undated(part, mod=mod)
-    scene = ref.scene()
-    time = scene.reading.time if scene is not None and ref.against == scene.reading.period else None
-    return at(day.shift(int(part == "MO" and clocks.is_night(time))), part, mod=mod)
+    after_night = part == "MO" and scene is not None and clocks.is_night(scene.reading.time)
+    return at(day.shift(int(after_night)), part, mod=mod)
