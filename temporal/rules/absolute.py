@@ -78,7 +78,12 @@ def day_month(ref: Ref, month: int, d: int | None, weekday: int | None, dth: int
     "{month} {d} (and|to|through|until|or) {d2:d}[[,] {year}]",
     "{d}{to:dash}{d2:d}[ of] {month}[[,] {year}]",
     "[the ]{d} (and|to|or|until|through) [the ]{d2:d}[ of] {month}[[,] {year}]",
-    examples={"[May 3] and [5]": "2017-05-03 2017-05-05", "[1]–[10 April 2017]": "2017-04-01 2017-04-10"},
+    "{d}/{d2:d} {month}[[,] {year}]",
+    examples={
+        "[10]/[11 May 2016]": "2016-05-10 2016-05-11",
+        "[May 3] and [5]": "2017-05-03 2017-05-05",
+        "[1]–[10 April 2017]": "2017-04-01 2017-04-10",
+    },
 )
 def days_of_month(ref: Ref, month: int, d: int, d2: int, year: int | None, to: str | None) -> Pieces | None:
     if d2 <= d and to:
@@ -165,7 +170,8 @@ def month_year_era(ref: Ref, month: int, y: int, era: int) -> Period:
 @rule(
     "{month} (to|and|through|until) {month2:month} {year}",
     "{month}{to:dash}{month2:month} {year}",
-    examples={"[March] to [May 2016]": "2016-03 2016-05"},
+    "{month}/{month2:month} {year}",
+    examples={"[April]/[May 2016]": "2016-04 2016-05", "[March] to [May 2016]": "2016-03 2016-05"},
 )
 def months_of_year(ref: Ref, month: int, month2: int, year: int, to: str | None) -> Pieces | None:
     if not _is_month(ref):
@@ -237,7 +243,8 @@ def weekday_alone(ref: Ref, weekday: int) -> Reading | None:
 @rule(
     "[the ]weekend of {month} {d}[{to:dash}{d2:d}][[,] {year}]",
     "[the ]weekend of {d}[{to:dash}{d2:d}] {month}[[,] {year}]",
-    "[the ]weekend of {d} and {d2:d} {month}[[,] {year}]",
+    "[the ]weekend of {d}( and |/){d2:d} {month}[[,] {year}]",
+    "[the ]weekend of {month} {d}( and |/){d2:d}[[,] {year}]",
     examples={"the weekend of 6-7 May": "2017-W18-WE", "the weekend of May 6": "2017-W18-WE"},
 )
 def weekend_of_day(

@@ -9,6 +9,12 @@ from temporal.grammar.readings import Reading, approximately, date
 from temporal.grammar.rule import Pieces, rule
 
 _THIRD_OF_IT = ("early ", "late ", "mid-")
+# "Highs in the 80s": so warm, not so long ago.
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|mercury|thermometers?|heat)\b[^.;:]{0,24}\b"
+    r"(?:in|into|to|reach(?:es|ed|ing)?|hit|near(?:s|ing)?|around)\s(?:the\s)?"
+    r"(?:(?:low|lower|mid|middle|upper|high|early|late)[\s-])?$"
+)
 
 
 @rule(
@@ -23,7 +29,12 @@ def decade_in_figures(ref: Ref, year: int | None, yy: int | None) -> Period | No
             return Period(CENTURY, year // 100)
         return Period(DECADE, year // 10) if year % 10 == 0 else None
     said = ref.said.lower()
-    if yy is None or yy % 10 or not (said.startswith(("the", "'", "’", "‘")) or ref.before(6).endswith(_THIRD_OF_IT)):
+    if (
+        yy is None
+        or yy % 10
+        or _DEGREES.search(ref.before(60))
+        or not (said.startswith(("the", "'", "’", "‘")) or ref.before(6).endswith(_THIRD_OF_IT))
+    ):
         return None
     return Period(DECADE, (190 if yy >= 20 else 200) + yy // 10)
 
@@ -40,6 +51,8 @@ _HIS_AGE = re.compile(r"\b(?:his|her|their|my|our|your)\s(?:early|mid|late)[\s-]
 def decade_in_words(ref: Ref, decade: int, century: int | None) -> Period | None:
     """Not "in her early forties"."""
     the = ref.said.lower().startswith("the ")
+    if _DEGREES.search(ref.before(60)):
+        return None
     if ref.said.split()[-1][0].isupper() and ref.doc.text[ref.end + 1 : ref.end + 2].isupper():  # "the Seventies Bar"
         return None
     if not the and (not ref.before(6).endswith(_THIRD_OF_IT) or _HIS_AGE.search(ref.before(16))):

@@ -25,6 +25,19 @@ def named_after_a_weekday(ref: Ref) -> bool | None:
 
 
 @rule(
+    "(bloody|black|super|super bowl|manic|blue|freaky|ruby|casual|giving) {weekday}",
+    "sheffield wednesday",
+    guards=True,
+    examples={"Bloody Sunday": "", "Super Tuesday": "", "Sheffield Wednesday": ""},
+)
+def named_weekday(ref: Ref) -> bool | None:
+    """Known by its name, not by the calendar; not "in Sheffield Wednesday", where a town has its day."""
+    if ref.said.lower() == "black friday" or not ref.capital or not ref.said.split()[-1][0].isupper():
+        return True
+    return True if ref.before(4).endswith(" in ") else None
+
+
+@rule(
     "{weekday}[ {part}]",
     "{month}",
     "{holiday}",

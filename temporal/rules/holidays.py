@@ -20,6 +20,7 @@ _NAMES_A_THING = re.compile(
     r"\s(?:trees?|cards?|islands?|accords?|agreement|carols?|present|presents|gifts?|shopping|shoppers|sales|eggs?|bunny"
     r"|rising|massacre|markets?|lights|decorations|pudding|pageant|song|songs|single|album|turkey|jumper|stocking)\b"
 )
+_NAMES_AN_EVENT = re.compile(r"\s(?:accords?|agreement|rising|massacre)\b")
 
 
 @rule(
@@ -32,12 +33,22 @@ def holiday_of_year(ref: Ref, holiday: Holiday, year: int) -> Period | None:
 
 @rule(
     "{holiday}",
-    examples={"Christmas": "2016-12-25", "Good Friday": "2017-04-14", "New Year’s Eve": "2016-12-31"},
+    examples={
+        "Christmas": "2016-12-25",
+        "Good Friday": "2017-04-14",
+        "New Year’s Eve": "2016-12-31",
+        "[Black Friday] sales": "2016-11-25",
+    },
 )
 def holiday_alone(ref: Ref, holiday: Holiday) -> Reading | None:
-    if not _capital(ref) or _NAMES_A_THING.match(ref.after(16)):
+    if not _capital(ref) or (_NAMES_A_THING if _names_a_season(ref) else _NAMES_AN_EVENT).match(ref.after(16)):
         return None
     return _which(ref, holiday)
+
+
+def _names_a_season(ref: Ref) -> bool:
+    """ "Christmas sales" are of a season; "Black Friday sales" and "Valentine's Day sales" are of a day."""
+    return not ref.said.lower().endswith("day")
 
 
 def _capital(ref: Ref) -> bool:

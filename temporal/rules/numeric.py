@@ -38,6 +38,8 @@ def iso_moment(
 @rule("{year}-w{ww}[-{dd}]", examples={"2017-W19": "2017-W19", "2017-W19-4": "2017-05-11"})
 def iso_week(ref: Ref, year: int, ww: int, dd: int | None) -> Period | None:
     monday = days.day_number(year, 1, 4) - days.weekday(days.day_number(year, 1, 4)) + 7 * (ww - 1)
+    if days.civil(monday + 3)[0] != year:  # no year has 59 weeks
+        return None
     if dd is None:
         return Period.of(WEEK, monday)
     return Period(DAY, monday + dd - 1) if 1 <= dd <= 7 else None

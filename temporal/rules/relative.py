@@ -174,6 +174,21 @@ def step_month(ref: Ref, step: int, month: int) -> Period | None:
     return step_to(ref, partial.month(month), step)
 
 
+@rule(
+    "{month} of {step} year",
+    "[the ]{season} of {step} year",
+    examples={
+        "July of last year": "2016-07",
+        "[early July of last year]": "2016-07 START",
+        "spring of next year": "2018-SP",
+    },
+)
+def month_of_step_year(ref: Ref, month: int | None, season: str | None, step: int) -> Period | None:
+    if season is not None:
+        return partial.season(season, ref.conventions.south).within(ref.this(YEAR).shift(step))
+    return partial.month(month).within(ref.this(YEAR).shift(step)) if month and ref.capital else None
+
+
 @rule("[the ]{step} {season}", examples={"last fall": "2016-FA", "this summer": "2017-SU", "next spring": "2018-SP"})
 def step_season(ref: Ref, step: int, season: str) -> Period | None:
     return step_to(ref, partial.season(season, ref.conventions.south), step)

@@ -25,8 +25,12 @@ def season_year(
     """ "The winter of 1946-47" has the year in which it begins."""
     if yy is not None and year is not None and (year + 1) % 100 != yy:
         return None
+    if _GAMES.match(ref.after(14)):
+        return None
     return Period.season(year if year is not None else yearwords or 0, season, ref.conventions.south)
 
+
+_GAMES = re.compile(r"\s(?:olympics?|games|paralympics?)\b")  # "the 2018 Winter Games"
 
 # What is fought, sown or played in a season.
 _CAMPAIGN = re.compile(

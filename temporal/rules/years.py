@@ -260,4 +260,11 @@ def fiscal_quarter(ref: Ref, quarter: int, year: int | None) -> Reading:
 
 
 def _sport(ref: Ref) -> bool:
-    return bool(re.match(r"\s(?:of\sthe\s(?:game|match|century)|score|touchdown|lead)", ref.after(20)))
+    of_a_game = re.match(r"\s(?:of\sthe\s(?:game|match|century)|score|touchdown|lead)", ref.after(20))
+    return bool(of_a_game or _SCORING.search(ref.before(48)))
+
+
+_SCORING = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|touchdowns?|field\sgoals?|interceptions?|fumbled?|free\sthrows?|rebounds|three-pointers?)"
+    r"\b[^.;]{0,24}\b(?:in|during|midway\sthrough|late\sin|early\sin)\s(?:the\s)?$"
+)
