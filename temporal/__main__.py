@@ -10,6 +10,7 @@ from pathlib import Path
 
 import temporal
 from temporal.formats.export import WRITERS, table
+from temporal.formats.page import html
 from temporal.tagging import STYLES
 
 _EXAMPLES = """\
@@ -44,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(table(text, timexes, options.dct, _width()))
         if options.dct is None and any(timex.when is None and "X" in timex.value for timex in timexes):
             sys.stderr.write(_HINT)
+    elif options.format == "html":
+        sys.stdout.write(html(text, timexes, options.dct, options.language))
     else:
         sys.stdout.write(WRITERS[options.format](text, timexes, options.dct))
     sys.stdout.flush()

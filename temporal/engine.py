@@ -213,6 +213,8 @@ def _step(rule: Rule, ref: Ref, reading: Reading) -> Step:
 
 
 def _because(ref: Ref, said: str, reading: Reading) -> str:
+    if reading.type == "DURATION" and reading.when:
+        return f"{said} says how long and when: {reading.when.words}."
     if reading.type == "DURATION":
         return f"{said} says how long, not when."
     if reading.type == "SET":

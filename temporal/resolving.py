@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from temporal.calendar.days import nearest_year
+from temporal.calendar.days import check_dct, nearest_year
 from temporal.calendar.edtf import parse
 from temporal.calendar.when import When
 from temporal.composition.ranges import ranges
@@ -45,8 +45,9 @@ def resolve(phrase: str, *, dct: date | datetime | None = None, conventions: Con
     """What a person meant by a phrase: EDTF ("2017-04~") or words ("late April 2017", "between 3 and 5 May").
 
     None where it is no time, says more than a time ("the meeting on 3 May"), or is relative ("yesterday") and `dct` is
-    None. Never raises.
+    None. No phrase makes it raise; TypeError for a `dct` that is neither a date nor None.
     """
+    check_dct(dct)
     phrase = phrase.strip()
     try:
         return parse(phrase)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from temporal import engine
-from temporal.calendar.days import civil
+from temporal.calendar.days import check_dct, civil
 from temporal.calendar.periods import DAY, Period
 from temporal.calendar.words import day_words
 from temporal.context import account
@@ -72,8 +72,10 @@ def tag(
     zone. Without one (None) only what the text says in full has a When. `style`: "news" (what is left out is to be
     found from `dct`), "narrative" (from what was told before), or "auto": decided by the years that the text names.
     `language`: a code ("es", "pt-BR"); all but English are the basic tier (temporal.foreign), which needs no style.
-    ValueError for another style, or a language that is not read (temporal.reads asks).
+    ValueError for another style, or a language that is not read (temporal.reads asks); TypeError for a `dct` that is
+    neither a date nor None, such as a text.
     """
+    check_dct(dct)
     if style not in STYLES:
         raise ValueError(f"{style!r} is no style. It is one of {', '.join(STYLES)}.")
     if (spoken := _spoken(language)) != "en":

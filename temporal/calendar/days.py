@@ -24,6 +24,15 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
     return era * _DAYS_OF_400_YEARS + day_of_era - _EPOCH + 1
 
 
+def check_dct(dct: object) -> None:
+    """TypeError for an article's date that is none, such as a text."""
+    if dct is not None and not isinstance(dct, date):
+        raise TypeError(
+            f"dct takes a date, a datetime or None, not {dct!r:.40}. "
+            "Write date(2017, 5, 11); a text becomes a date by date.fromisoformat."
+        )
+
+
 @lru_cache(1024)  # an article names the same few days again and again
 def civil(number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""

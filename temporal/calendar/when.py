@@ -61,9 +61,11 @@ class When:
 
     @classmethod
     def parse_edtf(cls, text: str) -> When:
-        """ValueError with a message for people where the text is no EDTF that Dateline reads."""
+        """ValueError with a message for people where the text is no EDTF that is read here; TypeError for no text."""
         from temporal.calendar.edtf import parse  # edtf builds Whens, so it cannot be imported above
 
+        if not isinstance(text, str):
+            raise TypeError(f"parse_edtf takes a text in EDTF, such as '2017-05-11', not {text!r:.40}.")
         return parse(text)
 
     @property

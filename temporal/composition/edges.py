@@ -46,6 +46,8 @@ _WORD, _LAST_REACH = re.compile(r"[a-z]+"), 24
 # The years in which the second and the last third of a long period begin: the early 1970s are 1970 to 1973.
 _YEARS = {G.DECADE: (4, 7), G.CENTURY: (33, 67), G.MILLENNIUM: (333, 667)}
 _AMOUNTS = ("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
+_AMOUNT_WORDS = {"LESS_THAN": "less than", "MORE_THAN": "more than", "EQUAL_OR_LESS": "at most"}
+_AMOUNT_WORDS |= {"EQUAL_OR_MORE": "at least", "APPROX": "about"}
 _THIRDS = ("START", "MID", "END")
 _TWO_THIRDS = ("EARLY_TO_MID", "MID_TO_LATE")
 
@@ -74,9 +76,9 @@ def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:
     if taken.startswith("the ") and kind in _THIRDS and " of" not in taken and not _takes_article(mention.reading):
         taken = taken[4:].lstrip()  # "the late-November trip": the article is the trip's
     mention.start -= len(taken)
-    mention.reading = reading
+    before, mention.reading = mention.reading, reading
     said = " ".join(taken.split())
-    mention.steps.append(_step(doc, mention, said))
+    mention.steps.append(_step(doc, mention, said, before))
     return True
 
 
@@ -189,16 +191,26 @@ def _seen_from(doc: Document, mention: Mention) -> tuple[int | None, int | None]
     return doc.day, doc.day
 
 
-def _step(doc: Document, mention: Mention, said: str) -> Step:
+def _step(doc: Document, mention: Mention, said: str, before: Reading) -> Step:
     when, reading = mention.reading.when, mention.reading
     words = " ".join(doc.text[mention.start : mention.end].split())
-    because = f"“{said}” makes it {when.words}." if when else f"“{said}” makes it less exact."
-    reference = ""
+    because = _because(doc, mention, said, before)
+    return Step("part_of", words, mention.start, mention.end, "", when.edtf if when else reading.value, because)
+
+
+def _because(doc: Document, mention: Mention, said: str, before: Reading) -> str:
+    when, reading = mention.reading.when, mention.reading
+    if reading.type == "DURATION":
+        return f"“{said}” makes it {_AMOUNT_WORDS.get(reading.mod, 'a part of')} {reading.value}."
+    if when is None:
+        return f"“{said}” makes it less exact."
+    if when == before.when:
+        return f"“{said}” changes no day: {when.words}."
     if (
-        re.match(r"earlier|later|(?:the )?(?:rest|remainder)\b", said)
-        and doc.day is not None
+        doc.day is not None
         and mention.reference == "dct"
+        and re.match(r"earlier|later|(?:the )?re(?:st|mainder)\b", said)
     ):
-        because = f"“{said}” leaves what lies {'before' if said.startswith('e') else 'after'} {day_words(doc.day)}"
-        because += f": {when.words}." if when else "."
-    return Step("part_of", words, mention.start, mention.end, reference, when.edtf if when else reading.value, because)
+        side = "before" if said.startswith("e") else "after"
+        return f"“{said}” leaves what lies {side} {day_words(doc.day)}: {when.words}."
+    return f"“{said}” makes it {when.words}."

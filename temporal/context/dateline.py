@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
+from temporal.calendar.days import check_dct
 from temporal.calendar.words import day_words
 from temporal.grammar.lexicon import MONTHS, WEEKDAYS
 from temporal.grammar.trie import trie_pattern
@@ -55,6 +56,7 @@ class Dateline:
 
 def dateline(text: str, *, dct: date | datetime | None) -> Dateline | None:
     """A year that the line leaves out is the one that brings it nearest to `dct`; without either there is no date."""
+    check_dct(dct)
     found = next((found for line in _lines() if (found := line.search(text[:_HEAD]))), None)
     stated = _stated(found.groupdict(), dct) if found is not None else None
     if found is None or stated is None:

@@ -10,6 +10,8 @@ from temporal.grammar.readings import Reading, at, date
 from temporal.grammar.rule import rule
 
 _TELLING = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])")
+_ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year"}
+_GIVEN = "The order given for this text's dates is"
 
 
 @rule(
@@ -69,14 +71,20 @@ def date_in_figures(ref: Ref, a: int, b: int, year: int | None, yy: int | None) 
     if _within_number(ref):
         return None
     if yy is not None and ref.conventions.date_order == "ymd":
-        return date(Period.day(_century(ref, a), b, yy))
+        reading = date(Period.day(_century(ref, a), b, yy))
+        ref.note("date_order", "", reading.value, f"{_GIVEN} year, month, day.")
+        return reading
     full = year if year is not None else _century(ref, yy or 0)
     order, why = _order(ref, a, b, full)
     day, month = (a, b) if order == "dmy" else (b, a)
     reading = date(Period.day(full, month, day))
+    others = []
     if a != b and a <= 12 and b <= 12:
-        other = Period.day(full, day, month).value
-        ref.note("date_order", "", reading.value, why, ((other, "the other order of day and month"),))
+        others.append((Period.day(full, day, month).value, "the other order of day and month"))
+    if yy is not None and (first := _year_first(ref, a, b, yy)) not in ("", reading.value):
+        others.append((first, "the year first"))
+    if others:
+        ref.note("date_order", "", reading.value, why, tuple(others))
     return reading
 
 
@@ -117,13 +125,23 @@ def _century(ref: Ref, yy: int) -> int:
     return days.nearest_year(yy, days.civil(ref.today.first)[0] if ref.doc.day is not None else None)
 
 
+def _year_first(ref: Ref, a: int, b: int, yy: int) -> str:
+    """17/05/11 as a year, a month and a day; "" where there is no such day."""
+    try:
+        return Period.day(_century(ref, a), b, yy).value
+    except ValueError:
+        return ""
+
+
 def _order(ref: Ref, a: int, b: int, year: int) -> tuple[str, str]:
     """Day first or month first? The figures, the caller, other dates in the text, the article's own day."""
     if a > 12 or b > 12:
-        return ("dmy" if a > 12 else "mdy"), "Only one order of day and month gives a date."
+        order = "dmy" if a > 12 else "mdy"
+        return order, f"{max(a, b)} is no month, so it is read as {_ORDERS[order]}."
+    if ref.conventions.date_order == "ymd":
+        return "mdy", f"{_GIVEN} year, month, day; where the year stands last the month is read first."
     if ref.conventions.date_order:
-        stated = "dmy" if ref.conventions.date_order == "dmy" else "mdy"
-        return stated, f"The order of this outlet's dates is {stated}."
+        return ref.conventions.date_order, f"{_GIVEN} {_ORDERS[ref.conventions.date_order]}."
     seen = Counter[str]()
     for found in _TELLING.finditer(ref.doc.lowered):
         first, second = int(found.group(1)), int(found.group(3))
@@ -131,10 +149,10 @@ def _order(ref: Ref, a: int, b: int, year: int) -> tuple[str, str]:
             seen["dmy" if first > 12 else "mdy"] += 1
     if seen:
         order = seen.most_common(1)[0][0]
-        return order, f"Other dates in this text are written {order}."
+        return order, f"Other dates in this text are written {_ORDERS[order]}."
     if ref.doc.day is not None and a != b and days.civil(ref.doc.day) in ((year, a, b), (year, b, a)):
         order = "dmy" if days.civil(ref.doc.day) == (year, b, a) else "mdy"
-        return order, f"Read {order} it is the day of the article."
+        return order, f"Read as {_ORDERS[order]} it is the day of the article."
     if ref.said.count("."):
         return "dmy", "Dates with full stops put the day first."
     return "mdy", "Ambiguous: nothing tells whether day or month comes first; read with the month first."

@@ -87,6 +87,19 @@ def test_every_way_out_takes_any_text(text: str, dct: date | None) -> None:
         assert len(table(text, timexes, dct, width).splitlines()) == (len(timexes) + 1 if timexes else 1)
 
 
+def test_a_page_for_every_reader() -> None:
+    text = "LISBON, May 9 (Wire) - The minister resigned on Monday."
+    page = html(text, temporal.tag(text, dct=date(2017, 6, 1)), date(2017, 6, 1))
+    assert '<html lang="en">' in page
+    assert page.count("<main>") == page.count("</main>") == 1
+    assert "<h1>2 time expressions, for an article of 9 May 2017, as its date line says</h1>" in page
+    assert page.count("<details open>") == 2  # what is closed is not printed
+    spanish = html("La semana pasada.", temporal.tag("La semana pasada.", dct=DCT, language="es"), DCT, "es")
+    assert '<article lang="es" dir="auto">' in spanish
+    assert "for an article of 11 May 2017<" in spanish
+    assert "for an article without a date<" in html("", [])
+
+
 def test_a_table_fits_its_terminal() -> None:
     timexes = temporal.tag("He was born in the early part of the nineteen thirties.", dct=DCT)
     assert timexes

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 
@@ -109,6 +110,54 @@ def test_focus(text: str, expected: list[str]) -> None:
 def test_derivation_is_a_plain_sentence(text: str, because: str) -> None:
     (timex,) = temporal.tag(text, dct=DCT)
     assert timex.derivation[0].because == because
+
+
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("Sales rose over the past two years.", "“the past two years” says how long and when: from 11 May 2015 to"),
+        ("They meet later today.", "“later” changes no day: 11 May 2017."),
+        ("They meet later next month.", "“later” changes no day: some time in June 2017."),
+        ("They met earlier this month.", "“earlier” leaves what lies before 11 May 2017: between 1 and 10 May 2017."),
+        ("It took less than a year.", "“less than” makes it less than P1Y."),
+        ("It took nearly three hours.", "“nearly” makes it less than PT3H."),
+        ("It may take up to six weeks.", "“up to” makes it at most P6W."),
+        ("It took at least two days.", "“at least” makes it at least P2D."),
+        ("They met in early April.", "“early” makes it between 1 and 10 April 2017."),
+        ("Signed on 17/05/11.", "17 is no month, so it is read as day, month, year."),
+    ],
+)
+def test_the_last_step_is_true(text: str, because: str) -> None:
+    (timex,) = temporal.tag(text, dct=DCT)
+    assert timex.derivation[-1].because.startswith(because)
+
+
+@pytest.mark.parametrize(
+    ("order", "text", "said", "rejected"),
+    [
+        ("", "17/05/11", "17 is no month, so it is read as day, month, year.", ["2017-05-11"]),
+        ("ymd", "17/05/11", "The order given for this text's dates is year, month, day.", []),
+        ("dmy", "05/04/2017", "The order given for this text's dates is day, month, year.", ["2017-05-04"]),
+        ("mdy", "05/04/2017", "The order given for this text's dates is month, day, year.", ["2017-04-05"]),
+        ("ymd", "05/04/2017", "where the year stands last the month is read first.", ["2017-04-05"]),
+    ],
+)
+def test_figures_say_in_which_order_they_were_read(order: str, text: str, said: str, rejected: list[str]) -> None:
+    conventions = Conventions(date_order=order)  # type: ignore[arg-type]
+    step = temporal.tag(f"Signed on {text}.", dct=DCT, conventions=conventions)[0].derivation[-1]
+    assert step.because.endswith(said)
+    assert [value for value, _ in step.rejected] == rejected
+
+
+@pytest.mark.parametrize("read", [temporal.tag, temporal.resolve, temporal.dateline])
+def test_a_dct_that_is_no_date_says_what_it_takes(read: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match=r"dct takes a date, a datetime or None, not '2017-05-11'"):
+        read("They met last month.", dct="2017-05-11")
+
+
+def test_edtf_of_no_text_says_what_it_takes() -> None:
+    with pytest.raises(TypeError, match="parse_edtf takes a text in EDTF, such as '2017-05-11', not None"):
+        temporal.When.parse_edtf(None)  # type: ignore[arg-type]
 
 
 def test_focus_is_the_reference() -> None:
