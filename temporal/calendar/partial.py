@@ -16,6 +16,8 @@ from temporal.calendar.periods import DAY, MONTH, WEEK, YEAR, Period
 
 _YEARS_TO_SEARCH = 9  # 29 February can stay away for eight years
 
+_MONTHS_TO_SEARCH = 60  # a 31st that is a Friday can stay away for years
+
 
 class Partial(Protocol):
     def __hash__(self) -> int: ...
@@ -67,6 +69,28 @@ class Monthly:
         if period.granularity != MONTH or period.first + self.number - 1 > period.last:
             return None
         return Period(DAY, period.first + self.number - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day of a month that is such a weekday: Friday the 13th."""
+
+    weekday: int
+    number: int
+
+    @property
+    def value(self) -> str:
+        return f"XXXX-XX-{self.number:02d}"
+
+    def around(self, day: int) -> tuple[Period, Period | None, Period]:
+        month = Period.of(MONTH, day)
+        return _sort(
+            [p for by in range(-_MONTHS_TO_SEARCH, _MONTHS_TO_SEARCH) if (p := self.within(month.shift(by)))], day
+        )
+
+    def within(self, period: Period) -> Period | None:
+        found = Monthly(self.number).within(period)
+        return found if found is not None and days.weekday(found.first) == self.weekday else None
 
 
 @dataclass(frozen=True, slots=True)

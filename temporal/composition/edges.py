@@ -13,6 +13,7 @@ from temporal.calendar import days
 from temporal.calendar.granularity import Granularity as G
 from temporal.calendar.partial import Weekday
 from temporal.calendar.periods import Period
+from temporal.calendar.when import When
 from temporal.calendar.words import day_words
 from temporal.context.reference import REMEMBERED, Document, Mention
 from temporal.grammar.readings import Reading, approximately, bounded, date
@@ -108,7 +109,7 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
         if doc.lowered.startswith(("'s", "’s"), mention.end):
             return None
         if reading.type != "DURATION" and kind != "APPROX":
-            return replace(reading, mod=kind) if _ago(doc, mention) else None
+            return _farther(reading, kind, said) if _ago(doc, mention) else None
         return approximately(reading, kind)
     if reading.period is None:
         return None
@@ -125,6 +126,16 @@ def _reading(doc: Document, mention: Mention, kind: str, half: str) -> Reading |
 
 def _ago(doc: Document, mention: Mention) -> bool:
     return doc.lowered[mention.start : mention.end].endswith(("ago", "earlier", "later", "before"))
+
+
+def _farther(reading: Reading, kind: str, said: str) -> Reading:
+    """ "More than 30 years ago": that year at the latest."""
+    when = reading.when
+    if when is None or kind not in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return replace(reading, mod=kind)
+    later = said.endswith("later")
+    first, last = (when.first_day, None) if later else (None, when.last_day)
+    return replace(reading, mod=kind, when=When(first, last, when.granularity))
 
 
 def _two_thirds(period: Period, kind: str) -> Reading:

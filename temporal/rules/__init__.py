@@ -9,7 +9,19 @@ from temporal.grammar.rule import REGISTERED, Rule
 # Every family is listed here and nowhere else. Of two rules that read equally many characters the one wins whose
 # family stands first; within a family the one that its file has first.
 FAMILIES = (
-    *("guards", "telling", "numeric", "parts", "absolute", "years", "antiquity", "centuries", "seasons", "clock"),
+    *(
+        "guards",
+        "telling",
+        "numeric",
+        "parts",
+        "weekdays",
+        "absolute",
+        "years",
+        "antiquity",
+        "centuries",
+        "seasons",
+        "clock",
+    ),
     *("dial", "daylight", "holidays", "anaphora", "relative", "away", "results", "stretches", "lengths", "untold"),
     *("spells", "sets", "vague"),
 )

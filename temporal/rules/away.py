@@ -157,7 +157,7 @@ def week_from_weekday(ref: Ref, weekday: int, n: Fraction | None, lengths: Lengt
 
 @rule(
     "the {unit} (before last|after next)",
-    "the {weekday} (before last|after next)",
+    "[the ]{weekday} (before last|after next)",
     "the {season} before last",
     "the (night|evening) before last",
     examples={

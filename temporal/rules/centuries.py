@@ -5,7 +5,7 @@ import re
 from temporal.calendar import days
 from temporal.calendar.periods import CENTURY, DECADE, MILLENNIUM, Period
 from temporal.context.reference import Ref
-from temporal.grammar.readings import Reading, approximately, date
+from temporal.grammar.readings import Reading, approximately, bounded, date
 from temporal.grammar.rule import Pieces, rule
 
 _THIRD_OF_IT = ("early ", "late ", "mid-")
@@ -118,6 +118,18 @@ def turn_of_century(ref: Ref, nth: int | None) -> Reading | None:
 )
 def century(ref: Ref, nth: int, bc: int | None, ad: int | None) -> Period:
     return Period(CENTURY, -nth if bc else nth - 1)
+
+
+@rule(
+    "the {quarter}_quarter of the {nth}_century",
+    "the last quarter of the {nth}_century",
+    examples={"the last quarter of the 19th century": "18 END", "the second quarter of the 16th century": "15 MID"},
+)
+def quarter_of_century(ref: Ref, quarter: int | None, nth: int) -> Reading:
+    number = quarter or 4
+    first = (nth - 1) * 100 + 25 * (number - 1)
+    span = Period.year(first).first, Period.year(first + 24).last
+    return bounded(Period(CENTURY, nth - 1), *span, mod={1: "START", 4: "END"}.get(number, "MID"))
 
 
 @rule("[the ]{nth} millennium[ {bc}]", examples={"the third millennium": "2", "the second millennium BC": "BC1"})

@@ -218,14 +218,19 @@ _SEASON_REMEMBERED = 31  # days after its end
 
 
 @rule(
-    "year-end",
+    "year-end[ {year}]",
     "[the ](month|year|decade|century)'s end",
-    examples={"year-end": "2017 END", "month’s end": "2017-05 END", "the century's end": "20 END"},
+    examples={
+        "year-end": "2017 END",
+        "year-end 2016": "2016 END",
+        "month’s end": "2017-05 END",
+        "the century's end": "20 END",
+    },
 )
-def unit_end(ref: Ref) -> Reading:
+def unit_end(ref: Ref, year: int | None) -> Reading:
     """The end of a year is its December, of a month its last week, of a century its last ten years."""
     word = next(word for word in _LONG_UNITS if word in ref.said.lower())
-    unit = ref.this(_LONG_UNITS[word])
+    unit = ref.this(_LONG_UNITS[word]) if year is None else Period.year(year)
     return bounded(unit, Period.of(_ENDS_WITH[unit.granularity], unit.last).first, None, mod="END")
 
 
@@ -233,8 +238,16 @@ _LONG_UNITS = {"month": MONTH, "year": YEAR, "decade": DECADE, "century": CENTUR
 _ENDS_WITH = {MONTH: WEEK, YEAR: MONTH, DECADE: YEAR, CENTURY: DECADE}
 
 
-@rule("{weekday} (last|next|this) week", examples={"Tuesday last week": "2017-05-02"})
+@rule(
+    "{weekday} (last|next|this) week",
+    "(last|next|this) week( | on ){weekday}",
+    examples={
+        "Tuesday last week": "2017-05-02",
+        "next week Monday": "2017-05-15",
+        "last week on Tuesday": "2017-05-02",
+    },
+)
 def weekday_of_week(ref: Ref, weekday: int) -> Reading | None:
-    by = {"last": -1, "next": 1, "this": 0}[ref.said.lower().split()[1]]
+    by = next(step for word, step in {"last": -1, "next": 1, "this": 0}.items() if f"{word} week" in ref.said.lower())
     period = partial.Weekday(weekday).within(ref.this(WEEK).shift(by))
     return date(period) if period else None

@@ -101,7 +101,11 @@ def every_weekday(
 @rule(
     "{weekday} (and|or) {second:weekday} {parts}",
     "{weekdays} (and|or) {seconds:weekdays}",
-    examples={"[Monday] and [Tuesday nights]": "XXXX-WXX-1TNI XXXX-WXX-2TNI"},
+    "(every|each) {weekday} (and|or) {second:weekday}",
+    examples={
+        "[Every Monday] and [Wednesday]": "XXXX-WXX-1 XXXX-WXX-3",
+        "[Monday] and [Tuesday nights]": "XXXX-WXX-1TNI XXXX-WXX-2TNI",
+    },
 )
 def two_weekdays(
     ref: Ref, weekday: int | None, second: int | None, parts: str | None, weekdays: int | None, seconds: int | None

@@ -2,8 +2,8 @@
 
 import re
 
-from temporal.calendar import partial
-from temporal.calendar.periods import HALF, QUARTER, Period
+from temporal.calendar import days, partial
+from temporal.calendar.periods import HALF, QUARTER, YEAR, Period
 from temporal.context.reference import Ref
 from temporal.grammar.beside import last_word
 from temporal.grammar.lexicon import CAR_MAKES
@@ -137,11 +137,28 @@ def year_in_words(ref: Ref, yearwords: int) -> Period | None:
     return Period.year(yearwords)
 
 
-@rule("'{yy}", examples={"’68": "1968"})
+@rule("'{yy}", examples={"’68": "1968", "[1914] to [’18]": "1914 1918"})
 def year_of_two_figures(ref: Ref, yy: int) -> Period | None:
     if ref.before(1).strip(" \n(–—") or ref.after(1) in ("s", "-"):
         return None
-    return Period.year((1900 if yy > 29 else 2000) + yy)
+    before = _year_just_named(ref)
+    if before is None:
+        return Period.year((1900 if yy > 29 else 2000) + yy)
+    return Period.year(before - before % 100 + yy + (100 if yy < before % 100 else 0))
+
+
+def _year_just_named(ref: Ref) -> int | None:
+    """ "From 1914 to '18": of its century."""
+    if not ref.doc.mentions:
+        return None
+    last = ref.doc.mentions[-1]
+    period, between = last.reading.period, ref.doc.lowered[last.end : ref.start]
+    if period is None or period.granularity != YEAR or not _IN_ONE_BREATH.fullmatch(between):
+        return None
+    return days.civil(period.first)[0]
+
+
+_IN_ONE_BREATH = re.compile(r",?\s(?:(?:and|or|to|until|till|through)\s)?(?:in\s)?")
 
 
 @rule(
@@ -207,7 +224,7 @@ def year_of_our_lord(ref: Ref, y: int) -> Period | None:
     "{year}'s {quarter} quarter",
     "the last quarter of {year}",
     "[the ]{year} {quarter}_quarter",
-    "[the ]{quarter} quarter {year}",
+    "[the ]{quarter}_quarter {year}",
     examples={"the third quarter of 2016": "2016-Q3", "third-quarter": "2016-Q3", "the first quarter": "2017-Q1"},
 )
 def quarter_of_year(ref: Ref, quarter: int | None, year: int | None) -> Reading | None:
