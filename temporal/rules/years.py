@@ -137,7 +137,7 @@ def year_in_words(ref: Ref, yearwords: int) -> Period | None:
     return Period.year(yearwords)
 
 
-@rule("'{yy}", examples={"’68": "1968", "[1914] to [’18]": "1914 1918"})
+@rule("'{yy}", examples={"’68": "1968"})
 def year_of_two_figures(ref: Ref, yy: int) -> Period | None:
     if ref.before(1).strip(" \n(–—") or ref.after(1) in ("s", "-"):
         return None
