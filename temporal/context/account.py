@@ -12,13 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from temporal.calendar.partial import Partial
-from temporal.calendar.periods import DAY, YEAR, Period
+from temporal.calendar.periods import DAY, MONTH, YEAR, Period
 from temporal.calendar.words import period_words
 from temporal.context.direction import Choice
 from temporal.context.reference import Document, Mention
 
 # What a way through the account costs, in months.
 _BACK = 1.5  # a month back, where one forward costs 1
+_BACK_FROM_STEP = 6.0  # the same, right after the account stepped on: "the following January"
 _ASIDE = 3.0  # a year that is named and not told of
 _MONTH_ASIDE, _DAY_ASIDE = 12.0, 20.0  # a month with its year, a day with its year
 _ASIDE_BEFORE_DATE = 7.0  # the same, where a date without a year follows in its sentence
@@ -28,6 +29,7 @@ _LEAP, _PER_MONTH_OF_LEAP = 24.0, 0.05  # beyond two years farther hardly matter
 _WAYS = 6  # kept at a time
 
 _DAYS_PER_MONTH = 30.4
+_RANGE = ("to", "until", "till", "through", "-", "–", "—")
 _PARAGRAPH = re.compile(r"[.!?:”\")\]]\s*\n|\n\s*\n")
 _SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
 _TO_THE_NEXT = re.compile(r"\s?(?:[-–—,]|to|and|or|until|till|through|into)?\s?(?:the\s)?(?:early|late|mid)?[\s-]?")
@@ -43,6 +45,7 @@ class Told:
     until: Period | None  # "26 June – 4 August 1952": the full date that completes it
     cheap: bool  # it opens a paragraph, where an account may turn to something else
     aside: float  # what it costs not to follow it
+    back: float = _BACK  # what a month back to it costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +76,52 @@ def _cost(way: _Way) -> float:
 
 def _told(doc: Document) -> Iterable[Told]:
     """What the first reading found, in the order of the text."""
-    mentions = [mention for mention in doc.mentions if _of_account(doc, mention)]
+    mentions = [mention for place, mention in enumerate(doc.mentions) if _of_account(doc, place)]
     end = 0
     for place, mention in enumerate(mentions):
+        if place and _ends_a_range(doc, mentions[place - 1], mention):
+            continue
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         cheap = bool(_PARAGRAPH.search(doc.text, end, mention.start))
         end = mention.end
         opened = _opened(doc, mention)
+        back = _BACK_FROM_STEP if place and _stepped(mentions[place - 1]) else _BACK
         if opened is None:
             period = mention.reading.period
             yield Told(mention.start, period, None, None, cheap, _aside(doc, mention, following))
         else:
-            yield Told(opened, None, doc.open[opened], _completed_by(doc, mention, following), cheap, 0)
+            yield Told(opened, None, doc.open[opened], _completed_by(doc, mention, following), cheap, 0, back)
 
 
-def _of_account(doc: Document, mention: Mention) -> bool:
+def _stepped(mention: Mention) -> bool:
+    return bool(mention.reference) and mention.rule in ("same_or_following", "following_unit", "length_away")
+
+
+def _ends_a_range(doc: Document, first: Mention, last: Mention) -> bool:
+    """ "Fought between 1879 and 1882": what follows is told from its beginning."""
+    if any(m.reading.period is None or m.reading.period.granularity != YEAR for m in (first, last)):
+        return False
+    gap = doc.lowered[first.end : last.start].strip()
+    between = doc.lowered.endswith("between ", 0, first.start)
+    return gap in _RANGE or (gap == "and" and between)
+
+
+def _of_account(doc: Document, place: int) -> bool:
+    mention = doc.mentions[place]
     period = mention.reading.period
     if _opened(doc, mention) is not None:
         return True
-    return period is not None and not mention.reference and period.granularity <= YEAR
+    if period is None or period.granularity > YEAR:
+        return False
+    return not mention.reference or (
+        period.granularity <= MONTH and _firm(mention, doc.mentions[max(0, place - 6) : place])
+    )
+
+
+def _firm(mention: Mention, before: Sequence[Mention]) -> bool:
+    """ "The following January": counted from what was just named in full, it is told of as well."""
+    base = next((other for other in reversed(before) if other.reading.value == mention.reference), None)
+    return base is not None and not base.reference
 
 
 def _opened(doc: Document, mention: Mention) -> int | None:
@@ -135,13 +165,13 @@ def _steps(way: _Way, told: Told) -> Iterable[_Way]:
     if named is None:
         candidates = _candidates(story, told)
         for period in candidates:
-            yield _Way(way.cost + _move(story, period, told.cheap), period, way, told)
+            yield _Way(way.cost + _move(story, period, told), period, way, told)
         if not candidates:
             yield way
         return
     within = named.first <= story.first and story.last <= named.last
     if not within:
-        move = _move(story, named, told.cheap)
+        move = _move(story, named, told)
         if named.first > story.last:
             move = min(move, told.aside * _STEP)
         yield _Way(way.cost + move, named, way)
@@ -163,14 +193,14 @@ def _candidates(story: Period, told: Told) -> tuple[Period, ...]:
     return (before, here, after) if here else (before, after)
 
 
-def _move(story: Period, period: Period, cheap: bool) -> float:
+def _move(story: Period, period: Period, told: Told) -> float:
     if period.first > story.last:
         months = (period.first - story.last) / _DAYS_PER_MONTH
     else:
-        months = _BACK * max(0, story.first - period.last) / _DAYS_PER_MONTH
+        months = told.back * max(0, story.first - period.last) / _DAYS_PER_MONTH
     if months > _LEAP:
         months = _LEAP + (months - _LEAP) * _PER_MONTH_OF_LEAP
-    return months * _NEW_PARAGRAPH if cheap else months
+    return months * _NEW_PARAGRAPH if told.cheap else months
 
 
 def _choices(doc: Document, way: _Way) -> Iterable[tuple[int, Choice]]:

@@ -286,13 +286,20 @@ def day_of_month(ref: Ref, dth: int) -> Reading | None:
     return _in_month_named(ref, partial.Monthly(dth)) or ref.pick(partial.Monthly(dth))
 
 
+def _tells_on(ref: Ref, named: Period, gap: str) -> bool:
+    """ "They came on March 4. They lay there until the 28th": of that month, where it is over."""
+    over = ref.doc.day is not None and named.this(MONTH).last < ref.doc.day
+    return over and len(gap) <= 200 and "\n\n" not in gap and ref.tense.kind != "future"
+
+
 def _in_month_named(ref: Ref, day: partial.Monthly) -> Reading | None:
     """ "On 11 September for a governor and on the 25th for a legislature"."""
     mention = ref.doc.focus(ref.start)
-    if mention is None or "." in ref.doc.text[mention.end : ref.start] or ref.start - mention.end > 80:
+    named = mention.reading.period if mention is not None else None
+    if mention is None or named is None or named.granularity not in (DAY, MONTH):
         return None
-    named = mention.reading.period
-    if named is None or named.granularity not in (DAY, MONTH):
+    gap = ref.doc.text[mention.end : ref.start]
+    if ("." in gap or len(gap) > 80) and not _tells_on(ref, named, gap):
         return None
     found = day.within(named.this(MONTH))
     if found is None or (named.granularity == DAY and found.first <= named.first):

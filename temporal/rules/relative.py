@@ -56,8 +56,17 @@ def tonight(ref: Ref) -> Reading:
     return at(ref.today, "NI")
 
 
+_LONG_PAST = 31  # days
+
+
 @rule("overnight", examples={"overnight": "2017-05-10TNI"})
 def overnight(ref: Ref) -> Reading:
+    """Of the day that is told of, where that is long past; else of the article's."""
+    scene = ref.scene()
+    told = scene.reading.period if scene is not None else None
+    if told is not None and ref.doc.day is not None and told.last < ref.doc.day - _LONG_PAST:
+        ref.reference, ref.against = told.value, told
+        return at(told, "NI")
     return at(ref.today.shift(0 if ref.tense.kind == "future" else -1), "NI")
 
 

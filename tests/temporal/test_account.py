@@ -170,3 +170,30 @@ def test_a_date_of_decades_ago_makes_no_history_of_news(said: str, value: str) -
 )
 def test_centuries_and_lengths_are_counted_from_what_is_told(text: str, told: list[str]) -> None:
     assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was waged between 1579 and 1582. On 4 May the ships met.", ["1579", "1582", "1579-05-04"]),
+        ("It was built from 1579 to 1582. In May a wall fell.", ["1579", "1582", "1579-05"]),
+        ("In October 1607 he sailed. The following January he landed. He left on 2 November and was home in June 1609.",
+         ["1607-10", "1608-01", "1608-11-02", "1609-06"]),
+    ],
+)  # fmt: skip
+def test_an_account_goes_on_from_the_beginning_of_a_range_and_from_a_step(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They came on November 4 and shut the mill. It stayed shut until the 28th.", ["2010-11-04", "2010-11-28"]),
+        ("They met on November 4. They will meet again on the 28th.", ["2010-11-04", "2011-01-28"]),
+        ("The boat sank on 3 August 2009. Two of the crew died overnight and one the following week.",
+         ["2009-08-03", "2009-08-03TNI", "2009-W33"]),
+        ("The boat sank on 3 January. Two of the crew died overnight.", ["2011-01-03", "2011-01-04TNI"]),
+    ],
+)  # fmt: skip
+def test_news_that_tells_of_long_ago_goes_on_from_there(text: str, told: list[str]) -> None:
+    assert values(text, style="news") == told
