@@ -21,7 +21,9 @@ from temporal.timex import Step
 
 _REACH = 40
 _EARLY = r"(?:very\s+)?early(?:\s+(?:in|on))?|(?:very\s+)?(?:beginning|start|outset|early\s+part)\s+of"
-_LATE = r"(?:very\s+)?late(?:\s+(?:in|on))?|(?:very\s+)?(?:end|close|latter\s+part|late\s+part|tail\s+end)\s+of"
+_LATE = (
+    r"(?:very\s+)?late(?:\s+(?:in|on))?|(?:very\s+)?(?:end|close|latter\s+part|late\s+part|tail\s+end)\s+of|end(?=-)"
+)
 _MID = r"mid|(?:very\s+)?middle\s+of|midway\s+through"
 _APPROX = r"about|around|approximately|roughly|circa|ca?\.|some|or\s+so|an\s+estimated|somewhere\s+around"
 _LESS = r"nearly|almost|less\s+than|fewer\s+than|under|not\s+quite|close\s+to"
@@ -35,13 +37,13 @@ _BEFORE = re.compile(
     rf"|(?P<EQUAL_OR_MORE>{_AT_LEAST})|(?P<HALF>{_HALF})"
     r"|(?P<EARLY_TO_MID>(?:the\s+)?early(?:-|\s)\s*to[\s-]+mid)|(?P<MID_TO_LATE>(?:the\s+)?mid-?\s*-?to[\s-]+late)"
     r"|(?P<rest>(?:the\s+)?(?:rest|remainder)\s+of)"
-    r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly)-)(?P<the>the\s+)?$"
+    r"|(?P<earlier>earlier(?:\s+(?:in|on))?)|(?P<later>later(?:\s+(?:in|on))?))(?:\s{1,12}|(?<=mid|ate|rly|end)-)(?P<the>the\s+)?$"
 )
 # The words that these end with, looked at first, as few expressions have them: a new phrase adds its own here.
 _LAST_WORDS = frozenset(
     {"early", "late", "mid", "middle", "in", "on", "of", "through", "earlier", "later", "than", "to", "most", "over"}
     | {"about", "around", "approximately", "roughly", "circa", "c", "ca", "some", "so", "estimated", "nearly", "almost"}
-    | {"under", "quite", "least", "as"}
+    | {"under", "quite", "least", "as", "end"}
 )
 _WORD, _LAST_REACH = re.compile(r"[a-z]+"), 24
 # The years in which the second and the last third of a long period begin: the early 1970s are 1970 to 1973.

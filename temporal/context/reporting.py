@@ -18,7 +18,7 @@ _REACH = 900  # characters back to the words that name the period; farther off t
 _MENTIONS = 24  # looked back over
 _MONTHS = re.compile(r"P(?:3|6|9|12)M")
 _ENDED = re.compile(r",?\s(?:that\s)?(?:ended|ending|to)\s")
-_COMPARED = ("ago", "length_away", "year_ago", "last_unit", "year_of_results")
+_COMPARED = ("ago", "length_away", "year_ago", "same_of_year_before", "last_unit", "year_of_results")
 _OF_THE_YEAR = ("fiscal_year", "this_fiscal_year", "year_told")
 
 

@@ -102,7 +102,18 @@ LENGTHS_PLURAL |= {"centuries": LENGTHS["century"], "millennia": LENGTHS["millen
 LENGTH_ADJECTIVES = {"more", "full", "additional", "extra", "further", "consecutive", "straight", "successive"}
 LENGTH_ADJECTIVES |= {"long", "short", "whole", "entire", "solid", "single", "brutal", "bloody", "hard", "difficult"}
 LENGTH_ADJECTIVES |= {"gruelling", "grueling", "tough", "working", "business", "calendar", "trading", "intense"}
-LENGTH_ADJECTIVES |= {"turbulent", "tumultuous", "frantic", "tense", "happy", "unbroken", "extraordinary"}
+LENGTH_ADJECTIVES |= {
+    "fiscal",
+    "financial",
+    "academic",
+    "turbulent",
+    "tumultuous",
+    "frantic",
+    "tense",
+    "happy",
+    "unbroken",
+    "extraordinary",
+}
 # Things that have an age in a text ("an eight-month-old truce"); what else is so many years old is a person.
 AGED_THINGS = {"truce", "ceasefire", "armistice", "war", "conflict", "insurgency", "rebellion", "uprising", "strike"}
 AGED_THINGS |= {"dispute", "crisis", "campaign", "regime", "rule", "ban", "embargo", "blockade", "siege", "boycott"}

@@ -262,7 +262,7 @@ _GOES_ON = re.compile(
     r"|all|no|another|was|is|will|were|until|till|who|which|that|this|from|by|over|not)\b(?!\s\d{1,2}[a-z]{2}\s[a-z])(?!\s(?:men|three|two)\b)"
 )
 _ON_A_DAY = re.compile(
-    r"\b(?:on|by|until|till|since|from|before|after|between|(?:night|morning|evening|afternoon|eve|dawn)\sof)\s$"
+    r"\b(?:on|by|until|till|since|from|before|after|between|(?:planned|scheduled|set|due|booked|arranged)\sfor|(?:night|morning|evening|afternoon|eve|dawn)\sof)\s$"
 )
 _THE_OTHER_DAY = re.compile(
     r"\b(?:from|between|on|until)\sthe\s\d{1,2}(?:st|nd|rd|th)\s(?:to|and|or|until|till|through)\s$"

@@ -12,9 +12,9 @@ from temporal.calendar.granularity import Granularity
 from temporal.calendar.periods import DAY, MONTH, QUARTER, WEEK, YEAR, Period
 from temporal.calendar.when import When
 from temporal.context.reference import Ref
-from temporal.grammar.lexicon import Length
+from temporal.grammar.lexicon import UNITS, Length
 from temporal.grammar.readings import Reading, at, duration
-from temporal.grammar.rule import rule
+from temporal.grammar.rule import Pieces, rule
 
 BEFORE = "On 3 March 2016 they met. "
 
@@ -29,7 +29,7 @@ def following_unit(ref: Ref, following: int, unit: Granularity) -> Period | None
 
 @rule("the {preceding} {unit}", examples={"the previous day": "2016-03-02", "the preceding year": "2015"}, after=BEFORE)
 def preceding_unit(ref: Ref, preceding: int, unit: Granularity) -> Period | None:
-    base = _base(ref, unit)
+    base = (ref.reported() if unit == QUARTER else None) or _base(ref, unit)
     if base is None or base.granularity > unit:
         return None
     return _unit_from(base, unit, -1)
@@ -65,6 +65,24 @@ def day_beside(ref: Ref) -> Reading | Period | None:
     return day if part == "day" else at(day, {"morning": "MO", "evening": "EV", "night": "NI"}[part])
 
 
+@rule(
+    "the (week|month|quarter|year) (before|earlier)",
+    examples={"up from 9.7% [the month before]": "2016-02", "from 4.2 million [the year before]": "2015"},
+    after=BEFORE,
+)
+def unit_before(ref: Ref) -> Period | None:
+    """After a figure: what it was in the month, or year, before the one that is told of."""
+    if not _FIGURE.search(ref.before(32)) or not _ENDS_THERE.match(ref.after(6)):
+        return None
+    unit = UNITS[ref.said.lower().split()[1]]
+    base = ref.lean()
+    return _unit_from(base, unit, -1) if base is not None and base.granularity <= unit else None
+
+
+_FIGURE = re.compile(
+    r"\b(?:from|against|than|after)\s[$£€]?[\d.,]+(?:\s?%|\s(?:percent|per\scent|million|billion|trillion|points?))?\s$"
+)
+_ENDS_THERE = re.compile(r"$|[,.;:)]|\s(?:and|but|to|as|in)\b")
 _ALONE = re.compile(
     r"$|[,.;:)”\"!?]|['’]s\b|\s(?:and|but|or|by|in|at|on|from|with|to|for|as|was|were|had|is|when|while|because)\b"
     r"|\s(?:he|she|it|they|we|i|you)(?:['’]d|\shad)\b"
@@ -103,6 +121,16 @@ def same_part(ref: Ref, part: str) -> Reading | None:
         return None
     by = 1 if "next" in ref.said or "following" in ref.said else -1 if "previous" in ref.said else 0
     return at(base.shift(by), part)
+
+
+@rule(
+    "(that|the same) {part} and {second:part}",
+    examples={"[that afternoon] and [evening]": "2016-03-03TAF 2016-03-03TEV"},
+    after=BEFORE,
+)
+def same_parts(ref: Ref, part: str, second: str) -> Pieces | None:
+    base = ref.lean_on_day()
+    return [("part", at(base, part)), ("second", at(base, second))] if base is not None else None
 
 
 @rule(
@@ -173,6 +201,9 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
         if clock is not None:
             return clock
     base = ref.focus
+    if n == 1 and base is not None and size.granularity == YEAR and _compared_with(ref):
+        ref.lean()
+        return base.shift(-12)
     if n == 1 and size.granularity == YEAR and word == "earlier":
         reported = ref.year_before_reported()  # in a company's results what is compared is the same quarter
         if reported is not None:
@@ -209,6 +240,17 @@ def _from_part(ref: Ref, base: Period, n: Fraction, length: Length, way: int) ->
 
 
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
+
+
+def _compared_with(ref: Ref) -> bool:
+    """ "Fell 18% in February from a year earlier": from the same month."""
+    month = ref.doc.focus(ref.start)
+    if month is None or month.reading.period is None or month.reading.period.granularity != MONTH:
+        return False
+    return _FROM.fullmatch(ref.doc.lowered, month.end, ref.start) is not None
+
+
+_FROM = re.compile(r",?\s(?:from|compared\s(?:with|to)|than|against|on)\s")
 
 
 def _hours_away(ref: Ref, n: Fraction, size: Length, way: int) -> Reading | None:

@@ -39,6 +39,19 @@ def decade_in_figures(ref: Ref, year: int | None, yy: int | None) -> Period | No
     return Period(DECADE, (190 if yy >= 20 else 200) + yy // 10)
 
 
+@rule(
+    "the {y}s[ {era}]",
+    examples={"the 260s AD": "026", "sacked in [the 260s]": "026", "the 60s AD": "006"},
+)
+def early_decade(ref: Ref, y: int, era: int | None) -> Period | None:
+    """Of the first thousand years; without AD only after "in", as a golfer is round in the 260s too."""
+    plain = 100 < y < 1000 and y % 100 and _IN.search(ref.before(8))
+    if y % 10 or era == -1 or not 0 < y < 1000 or not (era or plain):
+        return None
+    return Period(DECADE, y // 10)
+
+
+_IN = re.compile(r"\b(?:in|since|until|by|from|during)\s$")
 _HIS_AGE = re.compile(r"\b(?:his|her|their|my|our|your)\s(?:early|mid|late)[\s-]$")
 
 

@@ -15,8 +15,10 @@ from temporal.rules.clock import DAY_NAMES
     "(early|late) (morning|afternoon|evening)",
     examples={"mid-afternoon": "2017-05-11TAF MID", "early evening": "2017-05-11TEV START"},
 )
-def part_of_scene(ref: Ref) -> Reading:
+def part_of_scene(ref: Ref) -> Reading | None:
     said = ref.said.lower()
+    if _OF_A_DAY.match(ref.after(24)):  # the day takes it in
+        return None
     part = {"morning": "MO", "afternoon": "AF", "evening": "EV"}[re.split(r"[\s-]", said)[-1]]
     mod = {"m": "MID", "e": "START", "l": "END"}[said[0]]
     return part_of_day(ref, part, mod)

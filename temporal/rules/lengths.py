@@ -60,7 +60,7 @@ def length_of(
 ) -> Reading | None:
     size = lengths or plural
     assert size is not None
-    if _no_length(ref, n, size):
+    if _no_length(ref, n, size) or (n == 1 and how in ("fiscal", "financial", "academic")):
         return None
     if n == 1 and ref.said.lower().startswith(("a ", "an ")) and (rate := _RATE.search(ref.before(32))):
         return None if _price(ref, rate) else _rate(ref, n, size)
@@ -126,7 +126,8 @@ def _both(first: str, second: str) -> str:
 def length_from_to(ref: Ref, n: Fraction | None, m: Fraction | None, lengths: Length, to: str | None) -> Pieces | None:
     """Two lengths: the shortest and the longest that it may be."""
     said = ref.said.lower()
-    if n is None or m is None or n >= m or said.startswith(("a ", "an ")) or _no_length(ref, m, lengths):
+    aged = lengths.code == "Y" and _PERSON_OF.search(ref.before(14))
+    if aged or n is None or m is None or n >= m or said.startswith(("a ", "an ")) or _no_length(ref, m, lengths):
         return None
     if said.startswith("between "):
         ref.start += len("between ")
@@ -155,13 +156,27 @@ def _no_length(ref: Ref, n: Fraction | None, length: Length) -> bool:
         return True
     if said in ("a day", "a night", "some night", "some day", "many day") and _OF_A_KIND.match(ref.after(16)):
         return True
-    if length.code == "TS" and n is None:
+    if (length.code == "TS" and n is None) or (said.startswith("many ") and ref.before(3) == "as "):
+        return True
+    if length.code == "Y" and _PERSON_OF.search(ref.before(24)):
+        return True
+    if said == "a day" and _DAY_FOR.match(ref.after(24)):
         return True
     if said.endswith("half-century") and _SCORED.search(ref.before(12)):
         return True
     if said.endswith(("quarters", "quarter")) and n is not None and n in (2, 3) and after.startswith(" of"):
         return True
     return after.lstrip(" -").startswith(("old", "of age")) or (said == "one day" and _some_day(ref))
+
+
+# "A boy of ten years" is so old; "a day of mourning" is a day of a kind, not how long something takes.
+_PERSON_OF = re.compile(
+    r"\b(?:(?:fe)?male|(?:wo)?man|boy|girl|child|lad|lass|infant|baby|youth|aged?)\sof\s(?:\w+\s(?:or|to)\s)?$"
+)
+_DAY_FOR = re.compile(
+    r"\sof\s(?:national\s|public\s)?(?:mourning|remembrance|prayer|action|reckoning|protest|rage|thanksgiving|atonement"
+    r"|celebration|reflection|judge?ment|solidarity|infamy)"
+)
 
 
 def _some_day(ref: Ref) -> bool:

@@ -139,7 +139,7 @@ def the_unit(ref: Ref) -> Period | None:
     """ "over the weekend": the one that has just been, unless the sentence looks ahead."""
     unit = UNITS[ref.said.lower().split()[-1]]
     if unit == DAY:
-        return ref.day_in_focus() if ref.before(10).endswith(("later in ", "earlier in ", "end of ")) else None
+        return ref.day_in_focus() if ref.before(10).endswith(("later in ", "end of ")) else None
     if unit == WEEKEND:
         this = Period.of(WEEKEND, ref.today.first)
         ahead = ref.tense.kind == "future" or _NO_LATER.search(ref.before(12))

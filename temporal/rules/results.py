@@ -15,9 +15,14 @@ _ENDED = re.compile(rf",?\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}
 
 
 @rule(
-    "[the ](year-ago|year-earlier) (quarter|period)",
+    "[the ](year-ago|year-earlier|prior-year) (quarter|period)",
     "[the |a ](year-ago|year-earlier)",
-    examples={"the year-ago quarter": "2016-Q2", "year-earlier": "2016", "a [year-ago]": "2016"},
+    examples={
+        "the year-ago quarter": "2016-Q2",
+        "the prior-year period": "2016",
+        "year-earlier": "2016",
+        "a [year-ago]": "2016",
+    },
 )
 def year_ago(ref: Ref) -> Period:
     """In a company's results: the same quarter of the year before, or that year. "A" belongs to what is compared."""
@@ -27,6 +32,19 @@ def year_ago(ref: Ref) -> Period:
     if period is None:
         period = ref.this(QUARTER).shift(-4) if ref.said.endswith("quarter") else ref.this(YEAR).shift(-1)
     return period
+
+
+@rule(
+    "the same (quarter|period) (a year earlier|a year ago|a year before|last year|of last year|the year before)",
+    "the same (quarter|period) (of the previous year|the previous year|of the prior year|of the preceding year)",
+    examples={"the same quarter a year earlier": "2016-Q2", "the same period last year": "2016"},
+)
+def same_of_year_before(ref: Ref) -> Period:
+    """What results are compared with is one time, however it is said."""
+    reported = ref.year_before_reported()
+    if reported is not None:
+        return reported
+    return ref.this(QUARTER).shift(-4) if " quarter " in ref.said else ref.this(YEAR).shift(-1)
 
 
 @rule(

@@ -25,7 +25,9 @@ def over_the_years(ref: Ref, plural: Length) -> Reading | None:
     examples={"in [the early years]": "PXY", "in [later decades]": "PXDE", "[the intervening months]": "PXM"},
 )
 def uncounted(ref: Ref, plural: Length) -> Reading | None:
-    """Not "hours": "the early hours" are a part of the day."""
+    """Not "hours": "the early hours" are a part of the day; nor "Later years", a heading."""
+    if ref.capital and re.match(r"\s*(?:\n|=|$)", ref.after(4)):
+        return None
     return duration(None, plural) if plural.code not in _SMALL or plural.code == "D" else None
 
 

@@ -107,7 +107,7 @@ def day_of_story(ref: Ref, dth: int) -> Reading | None:
         return None
     day = partial.Monthly(dth).within(told.this(MONTH))
     ref.lean()
-    return date(day) if day else None
+    return date(day, partial=partial.Monthly(dth)) if day else None
 
 
 @rule("former", after=ACCOUNT, examples={"the [former] mole": "PAST_REF"})

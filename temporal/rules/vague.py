@@ -20,9 +20,16 @@ _NO_NOUN = re.compile(
 def present(ref: Ref, present: str) -> Reading | None:
     if present == "now" and ref.after(12).startswith((" and then", " and again")):
         return None
+    if present == "the present" and _PRESENT_THING.match(ref.after(24)):
+        return None
     if present == "current" and ref.after(10).startswith((" account", " affairs")):
         return None
     return vague("PRESENT_REF")
+
+
+_PRESENT_THING = re.compile(
+    r"\s(?:building|castle|church|house|bridge|site|structure|name|owner|form|cathedral|station)\b"
+)
 
 
 @rule("{past}", examples={"recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF"})
@@ -60,6 +67,13 @@ def soon(ref: Ref) -> Reading | None:
     if ref.before(4).endswith(("as ", "too ")) or ref.after(8).startswith((" after", " before", " as ", " enough")):
         return None
     return vague("FUTURE_REF") if ref.tense.kind != "past" else None
+
+
+@rule("those (days|years|times)", examples={"in [those days]": "PAST_REF"})
+def in_those_days(ref: Ref) -> Reading | None:
+    """ "In those days we had a boat": not "in those days of grief", "those years that"."""
+    open_after = re.match(r"\s(?:of|when|that|which|after|before)\b", ref.after(8))
+    return None if open_after or not ref.before(4).endswith("in ") else vague("PAST_REF")
 
 
 @rule(

@@ -251,11 +251,14 @@ def half_of_year(ref: Ref, half: int, year: int) -> Period:
     "[the ]fiscal[ year][-]{year}",
     "[the ]fiscal[ year] {year}",
     "fy[ ]{year}",
+    "fy[ ]{yy}",
     "[the ]{year} fiscal year",
     "fiscal year {a:year}-{yy}",
-    examples={"fiscal 2016": "2016", "fiscal year 1998": "1998", "FY2017": "2017"},
+    examples={"fiscal 2016": "2016", "fiscal year 1998": "1998", "FY2017": "2017", "FY24": "2024"},
 )
 def fiscal_year(ref: Ref, year: int | None, a: int | None, yy: int | None) -> Period | None:
+    if year is None and a is None and yy is not None and ref.said.startswith("FY"):
+        year = (2000 if yy < 70 else 1900) + yy
     return Period.year(year, ref.conventions.fiscal_year_start) if year is not None else None
 
 
