@@ -12,7 +12,7 @@ from temporal.calendar.granularity import Granularity
 from temporal.calendar.periods import DAY, MONTH, QUARTER, WEEK, YEAR, Period
 from temporal.calendar.when import When
 from temporal.context.reference import Ref
-from temporal.grammar.lexicon import UNITS, Length
+from temporal.grammar.lexicon import Length
 from temporal.grammar.readings import Reading, at, duration
 from temporal.grammar.rule import Pieces, rule
 
@@ -65,24 +65,6 @@ def day_beside(ref: Ref) -> Reading | Period | None:
     return day if part == "day" else at(day, {"morning": "MO", "evening": "EV", "night": "NI"}[part])
 
 
-@rule(
-    "the (week|month|quarter|year) (before|earlier)",
-    examples={"up from 9.7% [the month before]": "2016-02", "from 4.2 million [the year before]": "2015"},
-    after=BEFORE,
-)
-def unit_before(ref: Ref) -> Period | None:
-    """After a figure: what it was in the month, or year, before the one that is told of."""
-    if not _FIGURE.search(ref.before(32)) or not _ENDS_THERE.match(ref.after(6)):
-        return None
-    unit = UNITS[ref.said.lower().split()[1]]
-    base = ref.lean()
-    return _unit_from(base, unit, -1) if base is not None and base.granularity <= unit else None
-
-
-_FIGURE = re.compile(
-    r"\b(?:from|against|than|after)\s[$£€]?[\d.,]+(?:\s?%|\s(?:percent|per\scent|million|billion|trillion|points?))?\s$"
-)
-_ENDS_THERE = re.compile(r"$|[,.;:)]|\s(?:and|but|to|as|in)\b")
 _ALONE = re.compile(
     r"$|[,.;:)”\"!?]|['’]s\b|\s(?:and|but|or|by|in|at|on|from|with|to|for|as|was|were|had|is|when|while|because)\b"
     r"|\s(?:he|she|it|they|we|i|you)(?:['’]d|\shad)\b"
