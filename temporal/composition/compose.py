@@ -27,6 +27,7 @@ _LONGEST = 80  # characters: longer than any time that is said in several pieces
 _WIDEST = 16  # between two pieces
 _PART = re.compile(r"\s+(?:(early|late|mid)[\s-]+)?(morning|afternoon|evening|night)(?![\w-])")
 _PART_OF = re.compile(r"(?:the\s+)?(?:(early|late)\s+)?\b(morning|afternoon|evening|night|dawn|dusk)\s+of\s{1,12}$")
+_OWN_DAY = ("this ", "last ", "tonight", "tomorrow ", "yesterday ")
 _REACH = 40
 
 
@@ -72,7 +73,10 @@ def _joined(doc: Document, mention: Mention) -> Mention | None:
     last = doc.mentions[-1]
     if not 0 < mention.start - last.end <= _WIDEST or mention.end - last.start > _LONGEST:
         return None
-    reading = _together(last.reading, mention.reading, doc.lowered[last.end : mention.start])
+    gap = doc.lowered[last.end : mention.start]
+    if gap.startswith(",") and _names_its_day(doc, mention):
+        return None
+    reading = _together(last.reading, mention.reading, gap)
     if reading is None or doc.lowered.startswith(("'s", "’s"), mention.end):
         return None
     if reading.time and any(step.rule == "part_of_day" for step in mention.steps) and not last.reading.time:
@@ -84,6 +88,11 @@ def _joined(doc: Document, mention: Mention) -> Mention | None:
     why = f"“{first}” and “{second}” say one time together."
     joined.steps = [*base.steps, _step(doc, "together", joined, why)]
     return joined
+
+
+def _names_its_day(doc: Document, mention: Mention) -> bool:
+    """ "Tonight, tomorrow night", "yesterday, last night": two in a list, as the second needs no other day."""
+    return (mention.reading.time or "").isalpha() and doc.lowered.startswith(_OWN_DAY, mention.start)
 
 
 def _together(first: Reading, second: Reading, gap: str) -> Reading | None:

@@ -59,6 +59,15 @@ def _along(before: Period, after: Period, day: int, said: str, seen_from: str) -
     return Choice(after, why, ((before.value, "lies before what was told last"),))
 
 
+def follow(choice: Choice, partial: Partial, earlier: Period, said: str) -> Choice:
+    """The end of a range, or a later day of a list: never before the day that opens it."""
+    if choice.period.first > earlier.last:
+        return choice
+    _, _, after = partial.around(earlier.first)
+    why = f"“{said}” goes on from {period_words(earlier)}, so it is the next one after that."
+    return Choice(after, why, ((choice.period.value, "lies before the day that opens it"),))
+
+
 def _contradicted(obvious: Choice, tense: Tense, after: Period) -> bool:
     """A verb right beside it tells otherwise: "resigned in June", said in May. Of seasons any past tense does."""
     if obvious.period == after and tense.kind == "past":

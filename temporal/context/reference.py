@@ -10,10 +10,10 @@ from temporal.calendar.clocks import is_clock
 from temporal.calendar.granularity import Granularity
 from temporal.calendar.partial import Partial, Weekday, Yearly
 from temporal.calendar.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
-from temporal.context import direction, scene
+from temporal.context import direction, listed, scene
 from temporal.context.recurring import every_day, every_year
 from temporal.context.reporting import reported_period
-from temporal.context.tense import Cues, Tense, tense_around
+from temporal.context.tense import Cues, Tense, cues_of, tense_around
 from temporal.conventions import Conventions
 from temporal.grammar.readings import Reading, date
 from temporal.timex import Step
@@ -62,7 +62,7 @@ class Document:
     cues: Cues = field(init=False)
 
     def __post_init__(self) -> None:
-        self.cues = Cues(self.lowered)
+        self.cues = cues_of(self.text, self.lowered)
 
     def focus(self, start: int) -> Mention | None:
         """The last expression that named a time in the calendar, seen from a place in the text.
@@ -285,7 +285,9 @@ class Ref:
             if self.doc.day is None:
                 raise NoReference(partial.value)
             base = self.today
-        return direction.choose(partial, base.first, self.tense, self.said, narrative=narrative)
+        choice = direction.choose(partial, base.first, self.tense, self.said, narrative=narrative)
+        opening = None if narrative else listed.opening(self, partial)
+        return direction.follow(choice, partial, opening, self.said) if opening else choice
 
     def note(
         self, rule: str, reference: str, result: str, because: str, rejected: tuple[tuple[str, str], ...] = ()

@@ -38,6 +38,16 @@ class Tense(NamedTuple):
 
 
 _UNTOLD = Tense("", "")
+_MONTH_OF_MAY = re.compile(r"(?<=[a-z\d,]\s)May\b")  # inside a sentence no verb has a capital
+
+
+def cues_of(text: str, lowered: str) -> "Cues":
+    """The month of May keeps its capital, so that it is not taken for the verb."""
+    parts, last = [], 0
+    for month in _MONTH_OF_MAY.finditer(text):
+        parts += [lowered[last : month.start()], "May"]
+        last = month.end()
+    return Cues("".join([*parts, lowered[last:]]) if parts else lowered)
 
 
 @dataclass(slots=True)

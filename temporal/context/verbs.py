@@ -114,6 +114,8 @@ _OTHERS = (
 )
 
 
+# At the head of a sentence, where the month is written like the verb.
+_MAY_MONTH = r"may\s(?:\d|of\b|and\b|to\b|until\b|through\b)"
 _SHORTENED = r"\w{1,20}+['’](?:ll|d)\s"
 
 
@@ -125,9 +127,7 @@ def can_begin() -> re.Pattern[str]:
     """
     phrases = (*_TO_COME, *_PLANNERS, *_AHEAD, *_PRESENT_PLANS, *_PLAIN_PRESENT, *_IRREGULAR, *_OTHERS)
     words = trie_pattern(phrase.split()[0] for phrase in phrases)
-    return re.compile(
-        rf"\b(?!may\s(?:\d|(?:of|to)\b))(?=(?:{words})\b|[a-z]{{4,17}}+(?<=ed)\b|{_INFINITIVE}on\b|{_SHORTENED})"
-    )
+    return re.compile(rf"\b(?!{_MAY_MONTH})(?=(?:{words})\b|[a-z]{{4,17}}+(?<=ed)\b|{_INFINITIVE}on\b|{_SHORTENED})")
 
 
 def _unless(before: str, words: str, name: str) -> str:

@@ -212,18 +212,21 @@ def step_to(ref: Ref, recurring: partial.Yearly, step: int) -> Period | None:
     before, here, after = recurring.around(ref.today.first)
     if step:
         return before if step < 0 else after
-    if here is None and before.granularity == SEASON and _just_over(ref, before):
+    if here is None and before.granularity == SEASON and _behind(ref, before, after):
         return before
     return here or recurring.within(ref.this(YEAR)) or after
 
 
-def _just_over(ref: Ref, season: Period) -> bool:
-    """ "Two people have drowned this winter", told in March: the one that began last year."""
-    over = ref.today.first - season.last
-    return over <= _SEASON_REMEMBERED and ref.tense.kind != "future"
+def _behind(ref: Ref, before: Period, after: Period) -> bool:
+    """ "Two people have drowned this winter", told in March: the one that began last year; "won this fall" in May."""
+    today, tense = ref.today.first, ref.tense.kind
+    if tense == "past" and after.first - today > _SEASON_AT_HAND:
+        return True
+    return tense != "future" and today - before.last <= _SEASON_REMEMBERED
 
 
 _SEASON_REMEMBERED = 31  # days after its end
+_SEASON_AT_HAND = 60  # days before its beginning
 
 
 @rule(
