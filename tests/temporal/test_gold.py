@@ -17,12 +17,12 @@ GOLD = [paragraph for batch in BATCHES.values() for paragraph in batch]
 
 # F1 in per cent over a batch. These only go up: raise them when the tagger reads more, never lower them.
 FLOORS = {
-    ("first", "strict"): 99.2,
-    ("first", "relaxed"): 99.4,
-    ("first", "value"): 97.7,
-    ("second", "strict"): 93.0,
-    ("second", "relaxed"): 96.4,
-    ("second", "value"): 85.2,
+    ("first", "strict"): 99.7,
+    ("first", "relaxed"): 99.7,
+    ("first", "value"): 98.4,
+    ("second", "strict"): 97.8,
+    ("second", "relaxed"): 98.8,
+    ("second", "value"): 94.9,
 }
 
 each_paragraph = pytest.mark.parametrize("paragraph", GOLD, ids=lambda paragraph: paragraph.name)
