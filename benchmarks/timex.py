@@ -101,7 +101,7 @@ def errors(documents: list[Gold], predictions: Predictions) -> Iterator[str]:
     for document in halves(documents)["first half"]:
         for kind, gold, ours in disagreements(document.spans, predictions[document.name]):
             place = [kind, document.name, str(document.dct)]
-            yield "	".join([*place, *_row(document, gold), *_row(document, ours), _around(document, gold or ours)])
+            yield "\t".join([*place, *_row(document, gold), *_row(document, ours), _around(document, gold or ours)])
 
 
 def _row(document: Gold, span: Span | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 Spans of one text are paired one to one, equal ones first, then those that share most characters. A pair is right in
 `strict` where both ends agree, in `relaxed` where they overlap, in `type` and `value` where they overlap and the string
-is the same. Precision, recall and F1 are of all gold and all predicted spans (UzZaman et al. 2013, SemEval task 1).
+is the same. F1 is of all gold and all predicted spans (UzZaman et al. 2013, SemEval task 1).
 """
 
 from __future__ import annotations
@@ -57,14 +57,6 @@ def f1(count: Counter[str], measure: str) -> float:
     """Per cent."""
     both = count["gold"] + count["predicted"]
     return 200 * count[measure] / both if both else 0.0
-
-
-def precision(count: Counter[str], measure: str) -> float:
-    return 100 * count[measure] / count["predicted"] if count["predicted"] else 0.0
-
-
-def recall(count: Counter[str], measure: str) -> float:
-    return 100 * count[measure] / count["gold"] if count["gold"] else 0.0
 
 
 def disagreements(gold: Sequence[Span], predicted: Sequence[Span]) -> Iterator[tuple[str, Span | None, Span | None]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from temporal import engine
@@ -154,14 +155,4 @@ def _contradiction(stated: Dateline, dct: date | datetime | None) -> Step:
     own = Period(DAY, dct.toordinal())
     because = f"The date line says {day_words(stated.date.toordinal())}, the article's data {day_words(own.first)}: "
     rejected = ((own.value, "the date line is the article's own word"),)
-    step = stated.step
-    return Step(
-        step.rule,
-        step.said,
-        step.start,
-        step.end,
-        step.reference,
-        step.result,
-        because + "the date line counts.",
-        rejected,
-    )
+    return replace(stated.step, because=because + "the date line counts.", rejected=rejected)

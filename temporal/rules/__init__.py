@@ -23,7 +23,7 @@ FAMILIES = (
         "clock",
     ),
     *("dial", "daylight", "holidays", "anaphora", "relative", "away", "results", "stretches", "lengths", "untold"),
-    *("spells", "sets", "vague"),
+    *("sets", "vague"),
 )
 
 

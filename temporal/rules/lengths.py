@@ -261,15 +261,3 @@ def _is_thing(ref: Ref) -> bool:
 
 def _aged(noun: str) -> bool:
     return noun in AGED_THINGS or noun.removesuffix("s") in AGED_THINGS or noun.endswith(("tion", "sion", "ment"))
-
-
-@rule(
-    "a while",
-    "quite a while",
-    "some time",
-    "quite some time",
-    examples={"for [a while]": "PXX", "for [some time]": "PXX"},
-)
-def some_time(ref: Ref) -> Reading | None:
-    stretch = ("for ", "after ", "take ", "took ", "within ", "in ", "over ", "lasted ", "quite ", "such ", "of ")
-    return Reading("DURATION", "PXX") if ref.before(12).endswith(stretch) else None
