@@ -5,7 +5,7 @@ Pure: text and dates in, values out. No Django, no clock, no network, no setting
 
 from narrative.agreement import Agreement, Claim, Conflict, agree
 from narrative.extraction import extract, redate
-from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status
+from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
 from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
 
 VERSION = "0.1"
@@ -30,4 +30,5 @@ __all__ = [
     "match",
     "neighbourhoods",
     "redate",
+    "salient",
 ]

@@ -72,13 +72,14 @@ def conventions(collection: Collection) -> temporal.Conventions:
 
 
 def extract(article: Article) -> list[EventMention]:
-    return narrative.extract(
+    mentions = narrative.extract(
         article.text,
         dct=article.dct,
         title=article.title,
         language=article.language,
         conventions=conventions(article.collection),
     )
+    return narrative.salient(mentions)
 
 
 def _save(article: Article, found: list[EventMention]) -> Reading | None:

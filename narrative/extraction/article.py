@@ -15,7 +15,7 @@ from narrative.extraction.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token, t
 from narrative.extraction.verbs import predicates
 from temporal import Conventions, Timex, tag
 
-_LONGEST_HEADING = 12  # words
+_LONGEST_HEADING = 16  # tokens
 _LONGEST_SENTENCE = 400  # tokens; what is longer is a table or no prose, and isn't read
 
 
@@ -31,6 +31,7 @@ class Sentence:
     timed: set[int]
     quoted: set[int]  # tokens within a quotation
     paragraph: int
+    heading: bool = False
     nouns: dict[int, tuple[int, int]] = field(default_factory=dict)  # event nouns by their last token
     names: list[tuple[int, Name]] = field(default_factory=list)  # by the first token without titles
 
@@ -88,7 +89,7 @@ def _sentence(
     heading = bool(tokens) and (
         tokens[0].text == "#" or (len(tokens) <= _LONGEST_HEADING and tokens[-1].kind != "mark")
     )
-    if heading or len(tokens) > _LONGEST_SENTENCE:
+    if len(tokens) > _LONGEST_SENTENCE:
         return Sentence(start, end, base, tokens, [], timexes, [], timed, quoted, paragraph)
     leaning = offsets(tokens)
     for offset in leaning:
@@ -96,7 +97,7 @@ def _sentence(
     groups = predicates(tokens, timed)
     parts = clauses(tokens, groups, timed)
     nouns = _event_nouns(tokens, timed)
-    return Sentence(start, end, base, tokens, parts, timexes, leaning, timed, quoted, paragraph, nouns)
+    return Sentence(start, end, base, tokens, parts, timexes, leaning, timed, quoted, paragraph, heading, nouns)
 
 
 def _event_nouns(tokens: list[Token], timed: set[int]) -> dict[int, tuple[int, int]]:

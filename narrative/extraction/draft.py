@@ -49,4 +49,4 @@ class Draft:
     via: str = ""  # the rule by which it leans
     happening: int = -1
     title: str = ""
-    dropped: bool = False
+    salient: bool = True  # worth a line of a timeline

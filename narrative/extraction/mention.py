@@ -6,7 +6,8 @@ so that reading the same text twice gives equal values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from temporal import Step, When
@@ -72,6 +73,14 @@ class EventMention:
     places: tuple[Place, ...]
     quote: str  # text[start:end] with white space folded
     happening: int  # mentions of one article that tell the same happening share it
+    salient: bool = True  # worth a line of a timeline: no mere saying, state, side clause or heading
     dating: Span | None = None  # the very words that date it: "a day before", "Last month"
     bound: When | None = None  # of an undated mention: what the text still says of its time
     leans_on: int | None = None  # index of the mention that its When follows from
+
+
+def salient(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """What a timeline prints of an article's mentions; `leans_on` counts in what is left."""
+    known = list(mentions)
+    places = {number: place for place, number in enumerate(n for n, m in enumerate(known) if m.salient)}
+    return [replace(m, leans_on=places.get(m.leans_on) if m.leans_on is not None else None) for m in known if m.salient]

@@ -8,7 +8,7 @@ import pytest
 
 from articles.draft import Draft
 from articles.formats import drafts
-from narrative import Telling, agree, cluster, extract
+from narrative import Telling, agree, cluster, extract, salient
 from tests.narrative.coreference.test_mentions import b_cubed
 from tests.narrative.coreference.test_sample_expectations import EXPECTED, MANIFEST, SAMPLES
 
@@ -32,7 +32,7 @@ def read() -> list[tuple[Telling, str]]:
     for name, article in EXPECTED["articles"].items():
         text, dct = stored[article["file"], article["url"]], date.fromisoformat(article["dct"])
         # What an importer has is the date in the metadata; the text's own date line has to win over it.
-        for mention in extract(text, dct=date.fromisoformat(article.get("metadata_date", article["dct"]))):
+        for mention in salient(extract(text, dct=date.fromisoformat(article.get("metadata_date", article["dct"])))):
             found.append((Telling(name, article["outlet"], dct, mention, article.get("wire", "")), text))
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from narrative import EventMention, extract
+from narrative import EventMention, extract, salient
 from temporal import When
 
 GOLD = sorted((Path(__file__).parent / "gold").glob("*.txt"))
@@ -51,7 +51,7 @@ def gold(path: Path) -> GoldArticle:
 
 
 def read(text: str, day: date = DCT) -> list[EventMention]:
-    return extract(text, dct=day)
+    return salient(extract(text, dct=day))
 
 
 def told(text: str, day: date = DCT) -> list[tuple[str, str, str]]:

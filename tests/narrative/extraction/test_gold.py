@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from narrative import extract
+from narrative import extract, salient
 from tests.narrative.extraction.reading import GOLD, gold
 
 RIGHT = 0.90  # at least so much of what is expected
@@ -17,7 +17,7 @@ def results() -> tuple[int, int, int, int, list[str]]:
     notes = []
     for path in GOLD:
         article = gold(path)
-        mentions = extract(article.text, dct=article.day, title=article.title)
+        mentions = salient(extract(article.text, dct=article.day, title=article.title))
         used = set()
         for row in article.expected:
             expected += 1
