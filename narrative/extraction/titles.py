@@ -56,7 +56,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
 def from_sentence(article: Article, draft: Draft) -> str:
     """For what can't be told as a clause by itself: the sentence's own words, or ""."""
     sentence = article.sentences[draft.sentence]
-    if draft.saying or not sentence.tokens:
+    if draft.saying or not sentence.tokens or sentence.tokens[0].low in words.PREPOSITIONS | words.PRONOUNS:
         return ""
     return _clean(sentence.text(0, len(sentence.tokens) - 1))
 

@@ -15,8 +15,9 @@ DCT = date(2017, 5, 11)  # a Thursday
 
 @dataclass(frozen=True)
 class Expected:
+    wanted: bool  # False: a reader may list it or not
     when: str  # EDTF, "-" where undated
-    basis: str
+    basis: str  # "-" where undated and told by no phrase
     status: str
     trigger: str
     words: str  # each stands in the title or the quote
@@ -24,6 +25,9 @@ class Expected:
     def told_by(self, mention: EventMention) -> bool:
         said = f"{mention.title} {mention.quote}".lower()
         return self.trigger.lower() in said and all(word.lower() in said for word in self.words.split())
+
+    def based_by(self, mention: EventMention) -> bool:
+        return self.when == "-" or mention.basis.value == self.basis
 
     def dated_by(self, mention: EventMention) -> bool:
         if mention.when is None or self.when == "-":
@@ -42,11 +46,17 @@ class GoldArticle:
 
 
 def gold(path: Path) -> GoldArticle:
-    """`date:` and `title:` lines, a blank line, the text, `---`, rows "when | basis | status | trigger | words"."""
+    """`date:` and `title:` lines, a blank line, the text, `---`, rows "when | basis | status | trigger | words".
+
+    "? " before a row: it may be listed or not. What stands in no row is too much.
+    """
     head, rest = path.read_text(encoding="utf-8").split("\n\n", 1)
     text, rows = rest.split("\n---\n")
     fields = dict(line.split(": ", 1) for line in head.splitlines())
-    expected = [Expected(*(cell.strip() for cell in row.split("|"))) for row in rows.strip().splitlines()]
+    expected = [
+        Expected(not row.startswith("?"), *(cell.strip() for cell in row.removeprefix("?").split("|")))
+        for row in rows.strip().splitlines()
+    ]
     return GoldArticle(path.stem, date.fromisoformat(fields["date"]), fields["title"], text, tuple(expected))
 
 

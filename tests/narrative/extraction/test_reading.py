@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narrative import Basis, Status, extract
+from narrative import Basis, Status, extract, salient
 from tests.narrative.extraction.reading import DCT, GOLD, gold, read, told
 
 
@@ -101,7 +101,7 @@ def test_every_date_has_a_derivation_in_plain_words() -> None:
 def test_titles_are_short_and_clean() -> None:
     for path in GOLD:
         article = gold(path)
-        for mention in extract(article.text, dct=article.day):
+        for mention in salient(extract(article.text, dct=article.day)):
             assert 0 < len(mention.title) < 100
             assert mention.title.split()[0] not in ("He", "She", "It", "They", "On", "In", "Last", "And", "That")
             assert mention.title.count("“") == mention.title.count("”")
