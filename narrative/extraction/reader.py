@@ -19,7 +19,7 @@ from narrative.extraction.places import country_of
 from narrative.extraction.salience import backdrops, worth
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.telling import told
-from narrative.extraction.titles import from_sentence
+from narrative.extraction.titles import dangles, from_sentence
 from narrative.extraction.titles import title as title_of
 from narrative.extraction.tokens import tokenize
 from narrative.extraction.verbs import Predicate
@@ -62,6 +62,8 @@ def extract(
         draft.title = title_of(article, subjects, draft)
         if not draft.title and draft.when is not None:
             draft.title = from_sentence(article, draft)
+        if draft.sentence and dangles(draft.title):
+            draft.title = ""
         draft.salient = draft.salient and bool(draft.title)
     return told(article, subjects, drafts, same)
 

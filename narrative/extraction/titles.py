@@ -56,9 +56,24 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
 def from_sentence(article: Article, draft: Draft) -> str:
     """For what can't be told as a clause by itself: the sentence's own words, or ""."""
     sentence = article.sentences[draft.sentence]
-    if draft.saying or not sentence.tokens or sentence.tokens[0].low in words.PREPOSITIONS | words.PRONOUNS:
+    if draft.saying or not sentence.tokens:
         return ""
-    return _clean(sentence.text(0, len(sentence.tokens) - 1))
+    first = 0
+    if sentence.tokens[0].low in words.PREPOSITIONS:  # "On 3 May, ": a timeline has that beside the title
+        first = next((n + 1 for n, token in enumerate(sentence.tokens[:-1]) if token.text == ","), first)
+    while first < len(sentence.tokens) - 1 and _opens_nothing(sentence, first):
+        first += 1
+    return _clean(sentence.text(first, len(sentence.tokens) - 1))
+
+
+def _opens_nothing(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.low in words.COORDINATORS or index in sentence.timed or token.text in '“‘"'
+
+
+def dangles(said: str) -> bool:
+    """Does it begin with a word for somebody who was named further up?"""
+    return said.split(" ", 1)[0].lower() in words.PERSON_PRONOUNS.keys() | {"it", "they", "this", "that"}
 
 
 def _with_quotation(subjects: Subjects, sentence: Sentence, said: str) -> str:
