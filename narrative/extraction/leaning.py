@@ -12,7 +12,9 @@ from dataclasses import replace
 from narrative.extraction import shifting
 from narrative.extraction.article import Article
 from narrative.extraction.draft import Draft, Link
-from narrative.extraction.links import LINKS, at_the_time, in_one_breath, same_happening, same_passage
+from narrative.extraction.links import LINKS
+from narrative.extraction.links.passages import same_passage
+from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
 from narrative.extraction.mention import Basis
 from narrative.extraction.story import Story
 from temporal import Step, When

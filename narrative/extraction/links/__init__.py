@@ -1,0 +1,34 @@
+"""How events lean on one another: each rule looks at one draft and gives it, or its partner, a link.
+
+Nothing is dated here; `leaning` follows the links, of each draft the first that leads to a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from narrative.extraction.links.bounds import only_bounded
+from narrative.extraction.links.distances import (
+    clock_in_story,
+    distance_from_noun,
+    distance_in_story,
+    later_in_story,
+    told_distance,
+)
+from narrative.extraction.links.passages import same_passage
+from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
+from narrative.extraction.story import Story
+
+# In the order in which a draft's links are tried.
+LINKS: tuple[Callable[[Story, int], None], ...] = (
+    told_distance,
+    distance_from_noun,
+    distance_in_story,
+    at_the_time,
+    later_in_story,
+    clock_in_story,
+    same_happening,
+    in_one_breath,
+    same_passage,
+    only_bounded,
+)

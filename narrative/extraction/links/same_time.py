@@ -1,0 +1,69 @@
+"""At the time of another event: "when" and "as", the same happening named again, two verbs of one breath."""
+
+from __future__ import annotations
+
+from narrative.extraction.draft import Link
+from narrative.extraction.rules import rule
+from narrative.extraction.story import Story
+
+
+@rule(
+    "dating",
+    {
+        "The mill closed on Monday when the owners shut the gates.": "shut: 2017-05-08",
+        "It began on 2 May, when a bomb hit a mill.": "hit: 2017-05-02",
+    },
+)
+def at_the_time(story: Story, number: int) -> None:
+    """ "when", "the week in which": the two clauses share a time."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    timed_noun = False
+    if clause.kind == "relative" and clause.marker in ("which", "when"):
+        before = clause.first - 1 if sentence.tokens[clause.first - 1].low != "in" else clause.first - 2
+        timed_noun = before in sentence.timed
+    if clause.marker not in ("when", "as") and not timed_noun:
+        return
+    above = story.told_by(draft.sentence, clause.parent)
+    if above is None or above == number or (draft.when is not None and story.drafts[above].when is not None):
+        return
+    said = story.span(draft, clause.first, clause.first)
+    name = at_the_time.__name__
+    draft.links.append(Link("same", above, name, None, said))
+    if clause.marker == "when" and clause.kind == "subordinate":
+        story.drafts[above].links.append(Link("same", number, name, None, said))
+
+
+@rule("dating", {"Ann Vale met Jon Roe in Riga on Friday. The meeting lasted an hour.": "meeting: 2017-05-05"})
+def same_happening(story: Story, number: int) -> None:
+    """ "the phone call" has the day of the call that was told before."""
+    other = story.same.get(number)
+    if other is None:
+        return
+    draft = story.drafts[number]
+    said = story.span(draft, draft.head, draft.head_last)
+    if draft.when is None:
+        draft.links.append(Link("same", other, same_happening.__name__, None, said))
+    if story.drafts[other].when is None:
+        back = story.span(story.drafts[other], story.drafts[other].head, story.drafts[other].head_last)
+        story.drafts[other].links.append(Link("same", number, same_happening.__name__, None, back))
+
+
+@rule("dating", {"Neighbours found the boat on 3 May and sank it.": "sank: 2017-05-03"})
+def in_one_breath(story: Story, number: int) -> None:
+    """Two verbs of one sentence joined by "and" share the date that stands with one of them."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    if draft.when is not None or draft.bound is not None or draft.noun or draft.infinitive or clause.predicate is None:
+        return
+    if sentence.tokens[clause.first].low != "and" or any(
+        not o.opens and o.first in clause.own for o in sentence.offsets
+    ):
+        return
+    before = story.told_by(draft.sentence, draft.clause - 1)
+    if before is None or before == number:
+        return
+    other = story.clause(story.drafts[before]).predicate
+    if other is not None and other.form == clause.predicate.form and other.perfect == clause.predicate.perfect:
+        said = story.span(draft, clause.first, clause.first)
+        draft.links.append(Link("breath", before, in_one_breath.__name__, None, said))
