@@ -1,14 +1,12 @@
 """python -m temporal [--dct D] [--format table|jsonl|timeml|html] [FILE]: what times a text names."""
 
 import argparse
-import os
 import shutil
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
-from pathlib import Path
 
 import temporal
+from temporal.command import day, run, text_of, told
 from temporal.formats.export import WRITERS, table
 from temporal.formats.page import html
 from temporal.tagging import STYLES
@@ -27,10 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        text = _text(options.file)
+        text = text_of(options.file)
     except (OSError, ValueError) as error:
         name = "Standard input" if options.file in (None, "-") else options.file
-        sys.stderr.write(f"{name} could not be read: {_told(error)}\n")
+        sys.stderr.write(f"{name} could not be read: {told(error)}\n")
         return 1
     try:
         conventions = temporal.Conventions(
@@ -62,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add, conventions = parser.add_argument, temporal.Conventions()
     add("file", nargs="?", metavar="FILE", help="the text, in UTF-8; standard input without one, or for -")
-    add("--dct", type=_date, metavar="D", help="the article's date: 2017-05-11, or 2017-05-11T14:30 with the hour")
+    add("--dct", type=day, metavar="D", help="the article's date: 2017-05-11, or 2017-05-11T14:30 with the hour")
     add("--format", choices=list(WRITERS), default="table", help="table is the default")
     add("--language", default="en", metavar="CODE", help="en is read in full; es, fr, de, … are the basic tier")
     add("--style", choices=STYLES, default="auto", help="narrative: dates follow what was told before")
@@ -73,53 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _date(said: str) -> date:
-    for read in (date.fromisoformat, datetime.fromisoformat):
-        try:
-            return read(said)
-        except ValueError:
-            continue
-    when = temporal.resolve(said)
-    if when is not None and when.exact and when.earliest is not None:
-        return when.earliest
-    raise argparse.ArgumentTypeError(f"{said!r} is no date. Write 2017-05-11, or 2017-05-11T14:30 with the hour.")
-
-
-def _text(file: str | None) -> str:
-    """Byte for byte as it stands, so that places count from its first letter; only a byte order mark goes."""
-    if file not in (None, "-"):
-        return Path(str(file)).read_bytes().decode("utf-8-sig")
-    if sys.stdin.isatty():
-        sys.stderr.write("Type or paste the text, then press Ctrl-D on a line of its own (--help tells more).\n")
-    return sys.stdin.buffer.read().decode("utf-8-sig")
-
-
-def _told(error: OSError | ValueError) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        byte = error.object[error.start]
-        return (
-            f"it is no text in UTF-8 (byte {byte:#04x} at {error.start}). "
-            "Convert it, for instance with: iconv -f WINDOWS-1252 -t UTF-8"
-        )
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
-
-
 def _width() -> int | None:
     """Of the terminal; a file or another program gets all of it."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _run() -> int:
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        return main()
-    except BrokenPipeError:  # "| head" has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
-
-
 if __name__ == "__main__":
-    sys.exit(_run())
+    sys.exit(run(main))
