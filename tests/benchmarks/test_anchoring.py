@@ -8,17 +8,29 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.anchoringscore import GoldEvent, GoldMention, Record, answers, compare, covering, order, period, shares
+from benchmarks.anchoringscore import (
+    GoldEvent,
+    GoldMention,
+    Period,
+    Record,
+    answers,
+    compare,
+    covering,
+    order,
+    period,
+    shares,
+)
 
-MAY = period("2017-05")
-DAY = period("2017-05-10")
-YEAR = period("2017")
-assert MAY and DAY and YEAR
+
+def days(first: date, last: date) -> Period:
+    return first.toordinal(), last.toordinal()
 
 
-def day(number: int) -> tuple[int, int]:
-    ordinal = date(2017, 5, number).toordinal()
-    return ordinal, ordinal
+def day(number: int) -> Period:
+    return days(date(2017, 5, number), date(2017, 5, number))
+
+
+MAY, DAY, YEAR = days(date(2017, 5, 1), date(2017, 5, 31)), day(10), days(date(2017, 1, 1), date(2017, 12, 31))
 
 
 def mention(start: int, end: int, document: str = "a") -> GoldMention:
