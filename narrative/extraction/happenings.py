@@ -8,6 +8,7 @@ from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import listed, words
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, verb_form
+from narrative.extraction.subjects import Subjects
 
 # Families whose words are near enough that one may refer to the other.
 _CORE = listed(
@@ -37,7 +38,7 @@ class People:
         return predicate is not None and predicate.form == "future"
 
 
-def find(article: Article, drafts: Sequence[Draft]) -> dict[int, int]:
+def find(article: Article, subjects: Subjects, drafts: Sequence[Draft]) -> dict[int, int]:
     """Draft -> the earlier draft whose happening it tells again."""
     people = People(article)
     content = [_content(article.sentences[d.sentence], d) for d in drafts]
@@ -45,7 +46,7 @@ def find(article: Article, drafts: Sequence[Draft]) -> dict[int, int]:
     by_family: dict[str, list[int]] = {}
     found: dict[int, int] = {}
     for number, draft in enumerate(drafts):
-        if not draft.saying:
+        if not draft.saying and draft.phrase is None:
             earlier = sorted({n for f in families[number] for n in by_family.get(f, ())[-40:]}, reverse=True)
             best, most = None, 0.0
             for other in earlier:

@@ -29,7 +29,7 @@ def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> Non
     """Date what leans on something dated; bound what is only before or after it."""
     story = Story(article, drafts, same)
     for number in range(len(drafts)):
-        for link in LINKS:
+        for link in LINKS if drafts[number].phrase is None else (same_happening,):
             link(story, number)
     for kinds in (_FIRM, (*_FIRM, "later")):
         for _ in range(_LONGEST_CHAIN):

@@ -10,6 +10,7 @@ from narrative.extraction import article as articles
 from narrative.extraction import status as statuses
 from narrative.extraction import triggers
 from narrative.extraction.article import Article, Sentence
+from narrative.extraction.asides import kept, with_asides
 from narrative.extraction.dating import date_drafts, fall_back
 from narrative.extraction.draft import Draft
 from narrative.extraction.happenings import find
@@ -53,11 +54,13 @@ def extract(
     article.names.countries.update(filter(None, (country_of(t.text) for t in tokenize(title or "") if t.capital)))
     drafts = triggers.drafts(article)
     date_drafts(article, drafts)
-    same = find(article, drafts)
+    subjects = Subjects(article)
+    drafts = with_asides(article, drafts)
+    same = find(article, subjects, drafts)
     lean(article, drafts, same)
+    drafts, same = kept(drafts, same)
     fall_back(article, drafts)
     _settle(article, drafts, same)
-    subjects = Subjects(article)
     for draft in drafts:
         draft.title = title_of(article, subjects, draft)
         if not draft.title and draft.when is not None:
@@ -75,17 +78,17 @@ def _settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> 
         _status(article, sentence, draft)
         _lead(article, sentence, draft)
         draft.salient = not sentence.heading and worth(article, sentence, draft, number in same)
-    _fates(article, drafts)
+    _fates(article, [d for d in drafts if d.phrase is None])
     backdrops(article, drafts)
 
 
 def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
-    if predicate is None:
-        return
-    if draft.infinitive:
+    ahead = draft.when is not None and (draft.when.first_day or 0) > article.day
+    if draft.infinitive or (draft.phrase is not None and ahead):
         draft.status = Status.SCHEDULED
+    if predicate is None or draft.infinitive or draft.phrase is not None:
         return
     above = sentence.clauses[clause.parent] if clause.parent is not None else None
     place = draft.clause

@@ -29,6 +29,8 @@ def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
 
 
 def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> bool:
+    if draft.phrase is not None:
+        return False
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
     if predicate is None or predicate.negated:

@@ -18,6 +18,8 @@ def _named(article: Article, draft: Draft) -> Iterator[tuple[Name, bool]]:
     sentence = article.sentences[draft.sentence]
     clause = sentence.clauses[draft.clause]
     owned = {*clause.own, *range(*(draft.antecedent or (0, 0)))}
+    if draft.phrase is not None:
+        owned = {*range(*draft.phrase)}
     for index, name in sentence.names:
         if index not in owned:
             continue
@@ -45,7 +47,7 @@ def _actors(article: Article, subjects: Subjects, draft: Draft, named: list[tupl
         actor = article.names.actor(name)
         if actor is not None:
             found[actor] = None
-    subject = subjects.of(draft.sentence, draft.clause)
+    subject = subjects.of(draft.sentence, draft.clause) if draft.phrase is None else ""
     full = article.names.persons.get(subject.split()[-1].lower()) if subject else None
     if full is not None and full == subject:
         found = {Actor(full, "person"): None, **found}

@@ -64,8 +64,12 @@ def _extents(article: Article, drafts: Sequence[Draft]) -> list[tuple[int, int]]
     found: dict[int, tuple[int, int]] = {}
     for place, numbers in in_sentence.items():
         sentence = article.sentences[place]
-        tellers = _tellers(sentence, [(n, drafts[n]) for n in numbers])
+        tellers = _tellers(sentence, [(n, drafts[n]) for n in numbers if drafts[n].phrase is None])
         for number in numbers:
+            phrase = drafts[number].phrase
+            if phrase is not None:
+                found[number] = phrase[0], phrase[1] - 1
+                continue
             own = {c for c, teller in tellers.items() if teller == number}
             found[number] = _extent(sentence, drafts[number], _with_reported(sentence, own, drafts[number]))
     return [found[number] for number in range(len(drafts))]
@@ -75,8 +79,8 @@ def _tellers(sentence: Sentence, drafts: Sequence[tuple[int, Draft]]) -> dict[in
     """Clause -> the draft whose telling it belongs to: its own, else the one of what it hangs on, else the first."""
     own = {d.clause: n for n, d in reversed(drafts) if not d.infinitive}
     own = {d.clause: n for n, d in reversed(drafts)} | own
-    found = {}
-    for place in range(len(sentence.clauses)):
+    found: dict[int, int] = {}
+    for place in range(len(sentence.clauses) if drafts else 0):
         at: int | None = place
         while at is not None and at not in own:
             at = sentence.clauses[at].parent

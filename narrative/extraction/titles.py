@@ -26,7 +26,11 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     sentence = article.sentences[draft.sentence]
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
-    if predicate is None or (draft.noun and draft.head > predicate.last and predicate.verb not in ("have", "undergo")):
+    if (
+        predicate is None
+        or draft.phrase is not None
+        or (draft.noun and draft.head > predicate.last and predicate.verb not in ("have", "undergo"))
+    ):
         return _clean(_noun_phrase(subjects, sentence, draft))
     if draft.noun and clause.kind == "participle":
         return _clean(_noun_phrase(subjects, sentence, draft))

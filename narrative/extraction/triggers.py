@@ -79,6 +79,7 @@ def _verb(number: int, place: int, predicate: Predicate) -> Draft:
     return draft
 
 
+_POINTING = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
 _OTHER_ONE = frozenset(["last", "previous", "next", "first", "second", "third", "new", "another", "earlier", "final"])
 
 
@@ -86,11 +87,17 @@ def _noun(sentence: Sentence, number: int, place: int, span: tuple[int, int]) ->
     first, last = span
     base = NOUNS[_phrase(sentence, first, last)]
     draft = Draft(number, place, {place}, first, last, base, NOUN_FAMILIES[base], noun=True, strong=True)
-    before = [sentence.tokens[i].low for i in range(max(0, first - 4), first)]
-    draft.definite = any(word in ("the", "this", "that", "his", "her", "their", "its") for word in before)
-    draft.definite = draft.definite and not any(word in _OTHER_ONE for word in before)
-    draft.definite = draft.definite or any(sentence.tokens[i].kind == "poss" for i in range(max(0, first - 3), first))
+    draft.definite = is_definite(sentence, first)
     return draft
+
+
+def is_definite(sentence: Sentence, first: int) -> bool:
+    """Does the noun phrase whose noun begins at a token speak of something known: "the call", "Vale's trial"?"""
+    near = range(max(0, first - 4), first)
+    before = [sentence.tokens[i].low for i in near]
+    if any(sentence.tokens[i].kind == "poss" for i in near[-3:]):
+        return True
+    return not _POINTING.isdisjoint(before) and _OTHER_ONE.isdisjoint(before)
 
 
 def _phrase(sentence: Sentence, first: int, last: int) -> str:

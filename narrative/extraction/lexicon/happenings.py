@@ -52,33 +52,36 @@ FAMILIES: dict[str, Family] = {
         ),
         nouns=(
             "strike, airstrike, air strike, attack, bombing, raid, shelling, bombardment, assault, ambush, "
-            "shooting, clash, battle, fighting, gunfire"
+            "shooting, clash, battle, fighting, gunfire, blast, atrocity"
         ),
     ),
     "kill": Family(
         verbs=(
             "kill, murder, assassinate, execute, slay, die, perish, drown, wound, injure, hurt, stab, poison, behead"
         ),
-        nouns="killing, murder, assassination, execution, death, massacre, stabbing, suicide",
+        nouns=(
+            "killing, murder, assassination, execution, death, massacre, stabbing, suicide, slaying, homicide, drowning"
+        ),
     ),
     "war": Family(
         verbs=(
             "invade, enter, occupy, capture, seize, conquer, retake, surrender, defeat, withdraw, retreat, "
-            "advance, annex, deploy, intervene, overrun, besiege, liberate, pull out"
+            "advance, annex, deploy, intervene, overrun, besiege, liberate, pull out, overthrow"
         ),
         nouns=(
             "invasion, war, occupation, capture, offensive, withdrawal, siege, annexation, surrender, coup, "
-            "uprising, revolt, intervention, deployment, ceasefire, cease-fire, truce"
+            "uprising, revolt, intervention, deployment, ceasefire, cease-fire, truce, incursion, pullout, "
+            "putsch, overthrow, conflict, takeover"
         ),
     ),
     "arrest": Family(
         verbs=(
             "arrest, detain, jail, imprison, capture, hold, free, release, escape, extradite, deport, expel, "
-            "kidnap, abduct"
+            "kidnap, abduct, snatch"
         ),
         nouns=(
             "arrest, detention, imprisonment, release, escape, extradition, deportation, expulsion, kidnapping, "
-            "abduction"
+            "abduction, seizure"
         ),
     ),
     "court": Family(
@@ -88,7 +91,7 @@ FAMILIES: dict[str, Family] = {
         ),
         nouns=(
             "trial, verdict, ruling, sentence, conviction, acquittal, indictment, lawsuit, appeal, hearing, "
-            "inquest, testimony, settlement, fine, ban, order, judgment"
+            "inquest, testimony, settlement, fine, ban, order, judgment, decision, charges, filing, judgement"
         ),
     ),
     "office": Family(
@@ -99,7 +102,7 @@ FAMILIES: dict[str, Family] = {
         ),
         nouns=(
             "resignation, appointment, nomination, dismissal, ouster, inauguration, retirement, impeachment, "
-            "removal, suspension, swearing-in, coronation, abdication"
+            "removal, suspension, swearing-in, coronation, abdication, sacking, firing"
         ),
     ),
     "vote": Family(
@@ -109,7 +112,7 @@ FAMILIES: dict[str, Family] = {
         ),
         nouns=(
             "election, vote, poll, referendum, ballot, primary, runoff, recount, victory, defeat, inquiry, "
-            "approval, ratification, rejection, veto"
+            "approval, ratification, rejection, veto, triumph, adoption"
         ),
     ),
     "agree": Family(
@@ -129,23 +132,24 @@ FAMILIES: dict[str, Family] = {
         ),
         nouns=(
             "announcement, publication, report, declaration, statement, speech, address, unveiling, disclosure, "
-            "proposal, launch, release, broadcast, interview"
+            "proposal, launch, release, broadcast, interview, introduction, keynote, warning"
         ),
     ),
     "protest": Family(
-        verbs=("protest, demonstrate, march, rally, riot, gather, walk out, boycott, block, burn, loot, clash, strike"),
-        nouns="protest, demonstration, march, rally, riot, walkout, strike, boycott, unrest, sit-in, vigil",
+        verbs="protest, demonstrate, march, rally, riot, gather, walk out, boycott, block, burn, loot, clash, strike",
+        nouns="protest, demonstration, march, rally, riot, walkout, strike, boycott, unrest, sit-in, vigil, stoppage",
     ),
     "disaster": Family(
         verbs=(
             "explode, collapse, crash, burn down, break out, flood, erupt, sink, derail, collide, hit, strike, "
             "sweep, destroy, damage, evacuate, rescue, put out, burst, leak, spill, ignite, blow up, fall, "
-            "topple, crack"
+            "topple, crack, capsize, detonate, go off"
         ),
         nouns=(
             "explosion, collapse, crash, fire, flood, eruption, earthquake, quake, storm, hurricane, typhoon, "
             "tornado, tsunami, derailment, collision, accident, blast, evacuation, rescue, spill, leak, outbreak, "
-            "landslide, avalanche, drought, famine, epidemic, shipwreck, blackout, disaster"
+            "landslide, avalanche, drought, famine, epidemic, shipwreck, blackout, disaster, blaze, inferno, "
+            "sinking, wreck, flooding, cyclone, tremor, detonation, tragedy, incident"
         ),
     ),
     "begin": Family(
@@ -153,7 +157,10 @@ FAMILIES: dict[str, Family] = {
             "begin, start, open, launch, found, establish, create, set up, inaugurate, commence, form, kick off, "
             "resume, institute, debut, premiere"
         ),
-        nouns="opening, start, beginning, launch, foundation, inauguration, premiere, debut, launching",
+        nouns=(
+            "opening, start, beginning, launch, foundation, inauguration, premiere, debut, launching, founding, "
+            "establishment"
+        ),
     ),
     "end": Family(
         verbs=(
@@ -175,11 +182,11 @@ FAMILIES: dict[str, Family] = {
     "science": Family(
         verbs=(
             "discover, find, detect, observe, measure, test, prove, identify, isolate, sequence, land, orbit, "
-            "launch, approach, pass, attempt, diagnose, treat, vaccinate, operate, infect"
+            "launch, approach, pass, attempt, diagnose, treat, vaccinate, operate, infect, unearth"
         ),
         nouns=(
             "discovery, test, experiment, study, observation, landing, mission, flight, eclipse, diagnosis, "
-            "surgery, operation, transplant, vaccination, attempt, flyby, liftoff"
+            "surgery, operation, transplant, vaccination, attempt, flyby, liftoff, test flight, inspection"
         ),
     ),
     "sport": Family(
@@ -219,7 +226,7 @@ FAMILIES: dict[str, Family] = {
             "cross, divide, unite, split, rename, turn, become, drop, cut off, cut, tighten, ease, restore, "
             "switch, convert, trigger, prompt, force"
         ),
-        nouns=("change, transfer, delivery, imposition, sanctions, crossing, split, blockade, embargo, reform, crisis"),
+        nouns="change, transfer, delivery, imposition, sanctions, crossing, split, blockade, embargo, reform, crisis",
     ),
     "crime": Family(
         verbs=(
@@ -252,6 +259,7 @@ LOOSE_NOUNS = listed(
     """abuse address agreement anniversary appeal ban battle bid birth birthday breach call change conference
     contract crisis cut deal death debate delivery design disaster drop drought end famine fighting film
     fine fire fraud game goal increase inquiry killing march mission operation order pledge poll primary
-    proposal race recall record reduction reform release report rise sanctions sentence service session show
-    speech start statement storm study test tie unrest war win work"""
+    charges conflict decision establishment filing firing incident introduction keynote seizure takeover tragedy
+    triumph warning wreck proposal race recall record reduction reform release report rise sanctions sentence
+    service session show speech start statement storm study test tie unrest war win work"""
 )
