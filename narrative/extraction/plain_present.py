@@ -7,6 +7,7 @@ Without another verb, agreement in number and the word behind decide.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from narrative.extraction.clause import Clause
 from narrative.extraction.lexicon import listed, words
@@ -28,7 +29,7 @@ def plain_present(tokens: Sequence[Token], timed: Set[int], clause: Clause) -> P
         return planned
     places = [i for i in clause.own if i not in timed and (i == clause.first or not is_adverb(tokens[i].low))]
     for known in (True, False):
-        for before, index in zip(places, places[1:], strict=False):
+        for before, index in pairwise(places):
             token = tokens[index]
             if token.kind != "word" or (token.capital and not titled) or token.low in _CLOSED or token.low in _HELPERS:
                 continue
@@ -62,7 +63,7 @@ def _is_verb(tokens: Sequence[Token], before: int, index: int, known: bool) -> b
     if subject.kind not in ("word", "abbr", "num") or subject.low in _CLOSED:
         return False
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if follows is None or follows.low == "of" and before == index - 1:
+    if follows is None or (follows.low == "of" and before == index - 1):
         return False
     form = verb_form(low)
     if (form is not None) != known:
@@ -72,7 +73,8 @@ def _is_verb(tokens: Sequence[Token], before: int, index: int, known: bool) -> b
             return form[1] == "base" and (low not in NOUNS or before < index - 1 or follows.low not in _CLOSED)
         return before < index - 1 and follows.low in words.DETERMINERS
     if form is not None:
-        return form[1] == "s" and follows.low not in words.COORDINATORS
+        loose = follows.low in words.PREPOSITIONS and not subject.capital  # "new rules for boats"
+        return form[1] == "s" and not loose and follows.low not in words.COORDINATORS
     object_follows = follows.kind in ("word", "num") and (
         follows.low not in _CLOSED or follows.low in words.DETERMINERS
     )
