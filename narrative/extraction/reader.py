@@ -17,7 +17,7 @@ from narrative.extraction.happenings import find
 from narrative.extraction.leaning import lean
 from narrative.extraction.mention import Basis, EventMention, Status
 from narrative.extraction.places import country_of
-from narrative.extraction.salience import backdrops, worth
+from narrative.extraction.salience import backdrops, told_in_its_saying, worth
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.telling import told
 from narrative.extraction.titles import dangles, from_sentence
@@ -80,6 +80,7 @@ def _settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> 
         draft.salient = not sentence.heading and worth(article, sentence, draft, number in same)
     _fates(article, [d for d in drafts if d.phrase is None])
     backdrops(article, drafts)
+    told_in_its_saying(article, drafts)
 
 
 def _status(article: Article, sentence: Sentence, draft: Draft) -> None:

@@ -9,6 +9,7 @@ from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Status
+from narrative.extraction.verbs import Predicate
 
 
 def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
@@ -28,49 +29,89 @@ def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
             other.salient = False
 
 
+def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:
+    """ "The envoy said on Monday that the town had fallen": one line, not two."""
+    sayings = {(d.sentence, d.clause) for d in drafts if d.salient and d.saying}
+    for draft in drafts:
+        clause = article.sentences[draft.sentence].clauses[draft.clause]
+        undated = draft.when is None and draft.status != Status.DENIED
+        if undated and clause.kind == "content" and (draft.sentence, clause.parent) in sayings:
+            draft.salient = False
+
+
 def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> bool:
+    """Would a careful editor print it? What carries a time of its own unless it is a state or a habit; of the rest
+    what the article says to have happened, to be ahead, in question or denied."""
     if draft.phrase is not None:
         return False
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
-    if predicate is None or predicate.negated:
+    if predicate is None or predicate.negated or _said_of_it(draft, predicate) or _state(draft, predicate):
         return False
     if draft.infinitive:
         return draft.when is not None
-    if draft.noun and predicate.verb == "be" and draft.basis in (Basis.EVENT, Basis.INHERITED):
-        return False  # "the vote was fair": said of it
-    if predicate.passive and predicate.verb in ("go", "do"):
-        return False  # "was gone", "is done": a state
-    quoting = bool(sentence.quoted) and draft.when is not None
-    if clause.kind == "attribution" and predicate.verb in words.PLAIN_SAYING and not quoting:
-        return False
-    dated = draft.when is not None
-    if draft.head in sentence.quoted and not (dated and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)):
+    own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+    if draft.saying and predicate.verb in words.PLAIN_SAYING and not draft.noun and not predicate.passive:
+        a_step = draft.when is not None and (draft.basis == Basis.EVENT or predicate.verb in _SPEAKING_TO)
+        return own_date or (clause.kind != "attribution" and (retold or a_step))
+    if draft.head in sentence.quoted and not own_date:
         return False
     if draft.noun and not draft.strong and not retold:
         return False
-    habit = predicate.form == "present" and not predicate.perfect and not predicate.passive and not draft.noun
-    if habit and draft.status == Status.HAPPENED and not draft.strong:
+    if _habit(draft, predicate):
         return False
-    if dated and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE):
-        return predicate.verb not in ("be", "modal", "do") or draft.noun
-    if dated and not draft.strong and draft.via in ("in_one_breath", "same_passage"):
-        return False
-    if dated:
-        return predicate.verb not in ("be", "modal", "do") or draft.noun
-    return _worth_undated(draft, clause, retold)
+    if own_date:
+        return True
+    if draft.when is not None:
+        return draft.strong or draft.via not in _CARRIED_ON or predicate.verb not in words.STATES
+    going_on = sentence.tokens[predicate.head].low.endswith("ing") and predicate.form != "future" and not draft.noun
+    denied = draft.status == Status.DENIED
+    return (denied or not going_on) and _worth_undated(draft, clause, predicate, retold)
 
 
-def _worth_undated(draft: Draft, clause: Clause, retold: bool) -> bool:
-    predicate = clause.predicate
-    assert predicate is not None
+_CARRIED_ON = ("in_one_breath", "same_passage")
+_SPEAKING_TO = ("tell", "write", "warn", "ask")  # "told a crowd": an act, not only whose words they are
+
+
+def _said_of_it(draft: Draft, predicate: Predicate) -> bool:
+    """ "the vote was fair": nothing that happened, though the vote did."""
+    return draft.noun and predicate.verb == "be" and draft.basis in (Basis.EVENT, Basis.INHERITED)
+
+
+def _state(draft: Draft, predicate: Predicate) -> bool:
+    """ "was gone", "is 40", "must": nothing happens."""
+    if predicate.passive:
+        return predicate.verb in ("go", "do")
+    return not draft.noun and predicate.verb in ("be", "modal", "do")
+
+
+def _habit(draft: Draft, predicate: Predicate) -> bool:
+    """ "opens daily at ten", "seats 92"."""
+    present = predicate.form == "present" and not predicate.perfect and not predicate.passive
+    return present and not draft.noun and not draft.strong and draft.status == Status.HAPPENED
+
+
+def _worth_undated(draft: Draft, clause: Clause, predicate: Predicate, retold: bool) -> bool:
+    if draft.status == Status.DENIED:
+        return not draft.noun
+    if draft.status == Status.HYPOTHETICAL:
+        return draft.strong and not draft.noun
     if draft.bound is not None or (draft.noun and retold):
-        return draft.strong or retold
+        return (draft.strong or retold) and (draft.noun or clause.kind != "subordinate")
     if draft.noun and predicate.verb in ("attribute", "blame", "be", "have"):
         return False
-    if not draft.strong or (draft.saying and predicate.verb in words.PLAIN_SAYING):
+    if draft.status == Status.SCHEDULED:
+        planned = predicate.cue not in _WISHES and predicate.modal not in _BOUND_TO
+        return planned and clause.kind in _TOLD_ITSELF and predicate.verb not in words.STATES
+    unsaid = draft.saying and predicate.verb in words.PLAIN_SAYING | words.DENYING
+    if not draft.strong or unsaid:
         return False
     if clause.kind == "relative":
         return draft.noun
-    past = predicate.form == "past" or (predicate.perfect and predicate.passive)
-    return past and clause.kind in ("main", "coordinate", "attribution", "subordinate")
+    past = predicate.form == "past" or (predicate.perfect and predicate.form == "present")
+    return past and clause.kind in _TOLD_ITSELF
+
+
+_BOUND_TO = ("must", "should", "shall", "can")  # a duty, a wish or a skill is no plan
+_WISHES = ("want", "hope", "wish")
+_TOLD_ITSELF = ("main", "coordinate", "attribution", "content")

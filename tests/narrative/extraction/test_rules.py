@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from narrative import extract
 from narrative.extraction.rules import RULES, rule
-from tests.narrative.extraction.reading import read
+from tests.narrative.extraction.reading import DCT
 
 EXAMPLES = [
     pytest.param(name, text, value, id=f"{name}: {text[:40]}")
@@ -17,7 +18,7 @@ EXAMPLES = [
 @pytest.mark.parametrize(("name", "text", "value"), EXAMPLES)
 def test_example(name: str, text: str, value: str) -> None:
     trigger, expected = value.split(": ", 1)
-    mentions = [m for m in read(text) if m.trigger.text == trigger]
+    mentions = [m for m in extract(text, dct=DCT) if m.trigger.text == trigger]
     assert mentions, f"nothing was read at “{trigger}”"
     mention = mentions[-1]
     if RULES[name].kind == "status":
