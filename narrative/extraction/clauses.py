@@ -13,6 +13,7 @@ from narrative.extraction.clause import Clause
 from narrative.extraction.clause_subjects import noun_phrase, subject
 from narrative.extraction.connectives import CONNECTIVES, opens
 from narrative.extraction.lexicon import words
+from narrative.extraction.plain_present import plain_present
 from narrative.extraction.tokens import DASHES, Token
 from narrative.extraction.verbs import Predicate, is_adverb
 
@@ -49,6 +50,8 @@ class _Reader:
     def _finish(self) -> None:
         for index, owner in enumerate(self.owner):
             self.clauses[owner].own.append(index)
+        if self.clauses[0].predicate is None:
+            self.clauses[0].predicate = plain_present(self.tokens, self.timed, self.clauses[0])
         for clause in self.clauses:
             clause.subject = clause.subject or subject(self.tokens, self.timed, clause)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from narrative.extraction.lexicon import happenings, listed, words
+from narrative.extraction.lexicon.common_verbs import COMMON
 from narrative.extraction.lexicon.irregular import IRREGULAR
 
 _VOWELS = frozenset("aeiou")
@@ -96,7 +97,8 @@ def _build() -> tuple[
     nouns: dict[str, str] = {}
     noun_families: dict[str, set[str]] = {}
     phrasal: set[str] = set()
-    known = set(irregular) | words.REPORTING | words.STATES | words.CUE_VERBS | words.PLAIN_SAYING | words.LIGHT_VERBS
+    known = set(irregular) | COMMON | words.REPORTING | words.STATES | words.CUE_VERBS
+    known |= words.PLAIN_SAYING | words.LIGHT_VERBS
     for family, (verbs, names) in happenings.FAMILIES.items():
         for verb in verbs.split(", "):
             verb_families.setdefault(verb, set()).add(family)

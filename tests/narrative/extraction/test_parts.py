@@ -55,6 +55,12 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("After the war she returned to Graz.", [("main", "return")]),
         ("She is set to be sworn in.", [("main", "swear in")]),
         ("Reported strikes on convoys have led to a quarrel.", [("main", "lead")]),
+        ("Ferry firm buys rival", [("main", "buy")]),
+        ("Ferry firm to buy rival", [("main", "buy")]),
+        ("Airport Workers Reject Pay Offer", [("main", "reject")]),
+        ("Hauliers fear losses.", [("main", "fear")]),
+        ("Officials staunchly repine any delay.", [("main", "repine")]),
+        ("The start-up upcycles old kettles that broke.", [("main", "upcycle"), ("relative", "break")]),
     ],
 )
 def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
