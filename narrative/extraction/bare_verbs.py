@@ -9,12 +9,16 @@ from narrative.extraction.lexicon.morphology import NOUNS, verb_form
 from narrative.extraction.predicate import Predicate, is_adverb, particle
 from narrative.extraction.tokens import Token
 
+_NO_NOUNS = words.PREPOSITIONS | words.DETERMINERS | words.PRONOUNS
+_NOT_PLAIN = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS
+_NOT_PLAIN |= words.HAVE | words.BE | words.MODALS
 
-def bare(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> Predicate | None:
+
+def bare(
+    tokens: Sequence[Token], index: int, form: tuple[str, str], timed: Set[int], before: list[Predicate]
+) -> Predicate | None:
     """A verb without helpers: a simple past or present, or a participle."""
-    token = tokens[index]
-    form = verb_form(token.low)
-    if form is None or (token.capital and index > 0 and not _ing_start(tokens, index)):
+    if tokens[index].capital and index > 0 and not _ing_start(tokens, index):
         return None
     lemma, name = form
     group = Predicate(index, index, index, lemma, "past")
@@ -63,7 +67,7 @@ def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
     if previous is None or follows is None or follows.kind != "word":
         return False
     low = follows.low
-    if low in words.PREPOSITIONS or low in words.DETERMINERS or low in words.PRONOUNS or low in words.ADVERBS:
+    if low in words.ADVERBS or low in _NO_NOUNS:
         return False
     before = previous.low
     if before in ("that", "which", "who", "this", "all", "both") and not low.endswith("s"):
@@ -98,9 +102,11 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
         return False
     previous, low = tokens[place], tokens[index].low
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if follows is not None and follows.low in words.MODALS | words.BE | words.HAVE | words.DO:
+    if follows is not None and follows.low in words.HELPERS:
         return False
     if name == "s":
+        if previous.text == "," and before and low not in NOUNS and _inserted(tokens, before[-1], index):
+            return True
         if previous.low in ("he", "she", "it", "who", "which", "that"):
             return True
         if (
@@ -123,16 +129,15 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
     return plural and _plain_noun(previous.low) and _verb_follows(follows)
 
 
+def _inserted(tokens: Sequence[Token], group: Predicate, index: int) -> bool:
+    """ "The ban, announced on Monday, TAKES effect": does a lone participle stand between the commas?"""
+    opened = group.first > 1 and tokens[group.first - 1].text == ","
+    lone = group.head == group.first and group.form in ("past", "participle")
+    return opened and lone and sum(t.text == "," for t in tokens[group.last : index]) == 1
+
+
 def _plain_noun(low: str) -> bool:
-    return (
-        low not in words.PREPOSITIONS
-        and low not in words.DETERMINERS
-        and low not in words.COORDINATORS
-        and low not in words.SUBORDINATORS
-        and low not in words.HAVE
-        and low not in words.BE
-        and low not in words.MODALS
-    )
+    return low not in _NOT_PLAIN
 
 
 def _verb_follows(follows: Token | None) -> bool:
@@ -144,31 +149,33 @@ def _verb_follows(follows: Token | None) -> bool:
     ) and low not in ("of",)
 
 
-def reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicate]) -> bool:
+def reduced(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool:
     """Settles forms that may be a past or a participle by the other verbs around; True: it is an adjective.
 
     "the payments MADE in 2009 were", "hit troops STATIONED in the area": participles; ", REPORTED strikes have led": no
     verb at all.
     """
-    form = verb_form(tokens[predicate.head].low)
+    predicate = found[place]
     if predicate.first == 0 and predicate.form == "participle" and predicate.last + 1 < len(tokens):
         after = tokens[predicate.last + 1]
-        later = next((p for p in found if p.first > predicate.last and p.finite), None)
+        later = _finite_after(found, place)
         fronted = later is not None and any(t.text == "," for t in tokens[predicate.last + 1 : later.first])
         return after.kind == "word" and _plain_noun(after.low) and not fronted  # "Found guilty, he left": a participle
-    bare = predicate.form == "past" and predicate.head == predicate.first
-    if not bare or form is None or form[1] != "past/pp":
+    if predicate.form != "past" or predicate.head != predicate.first:
+        return False
+    form = verb_form(tokens[predicate.head].low)
+    if form is None or form[1] != "past/pp":
         return False
     follows = tokens[predicate.last + 1].low if predicate.last + 1 < len(tokens) else ""
     leans = follows in words.PREPOSITIONS and follows not in words.PARTICLES - {"in", "on", "over"}
-    later = next((p for p in found if p.first > predicate.last and p.finite), None)
+    later = _finite_after(found, place)
     unbroken = later is not None and _unbroken(tokens, predicate.last + 1, later.first)
     if unbroken and (predicate.first == 0 or tokens[predicate.first - 1].kind == "mark"):
         return True
-    earlier = next((p for p in reversed(found) if p.last < predicate.first and p.finite), None)
+    earlier = next((p for p in reversed(found[:place]) if p.finite), None)
     governed = earlier is not None and _unbroken(tokens, earlier.last + 1, predicate.first)
     inside = earlier is not None and earlier.first > 0 and tokens[earlier.first - 1].low in words.RELATIVES
-    if inside and earlier is not None and not any(p.finite and p.last < earlier.first for p in found):
+    if inside and earlier is not None and not any(p.finite for p in found[:place] if p is not earlier):
         return False  # "the mill that was sold burned": the relative clause has its verb, this is the mill's
     second = governed and earlier is not None and earlier.verb not in words.REPORTING
     inserted = earlier is None and later is not None and tokens[predicate.first - 1].text == ","
@@ -177,6 +184,10 @@ def reduced(tokens: Sequence[Token], predicate: Predicate, found: list[Predicate
     if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
         predicate.form, predicate.passive = "participle", True
     return False
+
+
+def _finite_after(found: list[Predicate], place: int) -> Predicate | None:
+    return next((found[later] for later in range(place + 1, len(found)) if found[later].finite), None)
 
 
 def _unbroken(tokens: Sequence[Token], start: int, end: int) -> bool:

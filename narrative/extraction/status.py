@@ -120,6 +120,8 @@ DECISIONS: tuple[_Decision, ...] = (put_off, called_off, was_to_have, denied, co
 
 def decide(told: Told) -> tuple[Status, str]:
     """The status, and the name of the decision ("" where nothing speaks against its having happened)."""
+    if told.predicate.negated:
+        return Status.DENIED, ""
     for decision in DECISIONS:
         status = decision(told)
         if status is not None:

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     r"|(?P<abbr>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Inc|Corp|Co|Ltd|Jr|Sr|No"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Adm|Maj)\.)"
     r"|(?P<num>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b)"
-    r"|(?P<word>[^\W\d_](?:\w|[’'](?!s\b)(?=\w)|-(?=\w))*)"
+    r"|(?P<word>[^\W\d_](?:\w|[’'](?!(?:s|ll|ve|re|d|m)\b)(?=\w)|-(?=\w))*|(?<=\w)['’](?:ll|ve|re|d|m)\b)"
     r"|(?P<mark>--+|[^\s\w]|_)"
 )
 OPENING_QUOTES = frozenset("“«„‟")

@@ -36,7 +36,10 @@ def drafts(article: Article) -> list[Draft]:
 def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
     clause = sentence.clauses[place]
     predicate = clause.predicate
-    if predicate is None or predicate.negated or _questioned(sentence) or _nobody(sentence, clause):
+    if predicate is None or _questioned(sentence):
+        return
+    if predicate.negated or _nobody(sentence, clause):
+        yield _not_so(number, place, predicate)
         return
     draft = _carried(sentence, number, place, clause, predicate) or _verb(number, place, predicate)
     antecedent = antecedent_of(sentence, clause)
@@ -61,6 +64,14 @@ def _promised(number: int, place: int, clause: Clause, predicate: Predicate) -> 
                 draft = _verb(number, place, group)
                 draft.infinitive, draft.strong = True, False
                 yield draft
+
+
+def _not_so(number: int, place: int, predicate: Predicate) -> Draft:
+    """ "did not meet", "no one has died": told, but no line of a timeline and nothing's second telling."""
+    predicate.negated = True
+    draft = _verb(number, place, predicate)
+    draft.strong, draft.families = False, frozenset()
+    return draft
 
 
 def _nobody(sentence: Sentence, clause: Clause) -> bool:

@@ -14,39 +14,51 @@ from narrative.extraction.lexicon.morphology import verb_form
 from narrative.extraction.predicate import Predicate, is_adverb, next_low, particle
 from narrative.extraction.tokens import Token
 
+# "he's", "there's": before these 's is "is" or "has".
+_SHORTENING = frozenset(("he", "she", "it", "that", "there", "who", "what"))
+
 __all__ = ["Predicate", "is_adverb", "predicates"]
 
 
 def predicates(tokens: Sequence[Token], timed: Set[int]) -> list[Predicate]:
     """`timed`: indices of tokens within a time expression; these are never verbs."""
     found: list[Predicate] = []
-    index = 0
-    while index < len(tokens):
-        predicate = None if index in timed else _group(tokens, index, timed, found)
-        if predicate is None:
-            index += 1
+    resume = 0
+    for index, token in enumerate(tokens):
+        if index < resume or token.kind not in ("word", "poss") or index in timed:
             continue
-        found.append(predicate)
-        index = predicate.last + 1
-    return [p for p in found if not reduced(tokens, p, found)]
+        group = _group(tokens, index, timed, found)
+        if group is not None:
+            found.append(group)
+            resume = group.last + 1
+    return [group for place, group in enumerate(found) if not reduced(tokens, found, place)]
 
 
 def _group(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> Predicate | None:
     token = tokens[index]
     low = token.low
-    if token.kind not in ("word", "poss"):
-        return None
-    if low in words.BE or low in words.HAVE or low in words.DO or low in words.MODALS:
-        if token.kind == "poss" or (token.capital and low in ("may", "will")):
+    if token.kind == "poss":
+        return _shortened(tokens, index, timed)
+    if low in words.HELPERS:
+        if token.capital and low in ("may", "will"):
             return None
         return _with_helpers(tokens, index, timed)
     if low == "to":
         return _infinitive(tokens, index, timed)
-    group = bare(tokens, index, timed, before)
+    form = verb_form(low)
+    group = bare(tokens, index, form, timed, before) if form is not None else None
     planning = group is not None and group.lemma in words.CUE_VERBS and group.form in ("past", "present")
     if group is not None and planning and next_low(tokens, group.last) == "to":
         return _to_future(tokens, group, group.last + 1, timed, group.lemma)
     return group
+
+
+def _shortened(tokens: Sequence[Token], index: int, timed: Set[int]) -> Predicate | None:
+    """ "he'S resigned", "it'S raining": a helper, not a possessive."""
+    if index == 0 or tokens[index - 1].low not in _SHORTENING:
+        return None
+    group = _with_helpers(tokens, index, timed)
+    return group if group.head > index else None
 
 
 def _skip_adverbs(tokens: Sequence[Token], index: int, timed: Set[int]) -> tuple[int, bool]:
@@ -91,14 +103,15 @@ def _with_helpers(tokens: Sequence[Token], first: int, timed: Set[int]) -> Predi
             form = (low, "base")  # a verb that the lexicon doesn't know
         if form is None and group.lemma == "be" and low.endswith("ing") and len(low) > 6:
             form = (low.removesuffix("ing"), "ing")
+        if form is not None and tokens[first].low == "'d" and "pp" in form[1]:
+            group.lemma, group.form, group.modal = "have", "past", ""  # "he'd left": had
         if form is None or not _fits(form, low, group):
             return group
         return _complete(tokens, group, index, form, timed)
 
 
 def _may_be_verb(token: Token) -> bool:
-    closed = words.DETERMINERS | words.PREPOSITIONS | words.PRONOUNS | words.COORDINATORS | words.SUBORDINATORS
-    return token.kind == "word" and not token.capital and token.low not in closed
+    return token.kind == "word" and not token.capital and token.low not in words.CLOSED
 
 
 def _planned(low: str) -> bool:

@@ -9,8 +9,9 @@ HAVE = frozenset(["have", "has", "had", "having", "'ve", "haven't", "hasn't", "h
 DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
 MODALS = listed(
     """will would shall should can could may might must 'll won't wouldn't can't couldn't shouldn't cannot
-    mustn't needn't"""
+    mustn't needn't 'd"""
 )
+HELPERS = BE | HAVE | DO | MODALS
 PAST_AUX = frozenset(["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"])
 NEGATIONS = frozenset(["not", "never", "n't", "no", "neither", "nor"])
 ADVERBS = listed(
@@ -80,6 +81,8 @@ PREPOSITIONS = listed(
     since until till through across amid toward towards near within without despite around behind beyond off
     out up down along inside outside upon than as per via because"""
 )
+# Words that are no noun, name or verb of their own.
+CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | frozenset(("and", "but", "or", "nor", "yet")) | SUBORDINATORS
 COORDINATORS = frozenset(("and", "but", "or", "nor", "yet"))
 PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "back", "away", "on", "through", "apart"])
 # The direction in which a connective leans: the clause that it opens comes before or after its main clause.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from narrative import extract
 from narrative.extraction.clauses import clauses
 from narrative.extraction.lexicon.morphology import gerund, past, plural, third_person, verb_form
 from narrative.extraction.offsets import offsets
@@ -11,7 +12,7 @@ from narrative.extraction.places import place
 from narrative.extraction.sentences import sentences
 from narrative.extraction.tokens import tokenize
 from narrative.extraction.verbs import predicates
-from tests.narrative.extraction.reading import read
+from tests.narrative.extraction.reading import DCT, read
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Ferry firm buys rival", [("main", "buy")]),
         ("Ferry firm to buy rival", [("main", "buy")]),
         ("Airport Workers Reject Pay Offer", [("main", "reject")]),
+        ("The ban, announced in May, takes effect at once.", [("main", "take"), ("participle", "announce")]),
+        ("Vale says she'll resign.", [("main", "say"), ("content", "resign")]),
+        ("It's raining and he’d left.", [("main", "rain"), ("coordinate", "leave")]),
         ("Hauliers fear losses.", [("main", "fear")]),
         ("Officials staunchly repine any delay.", [("main", "repine")]),
         ("The start-up upcycles old kettles that broke.", [("main", "upcycle"), ("relative", "break")]),
@@ -65,6 +69,12 @@ def kinds(text: str) -> list[tuple[str, str]]:
 )
 def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(text) == expected
+
+
+def test_what_did_not_happen_is_told_as_denied_and_is_no_line_of_a_timeline() -> None:
+    for text in ("The council did not meet on Monday.", "No one met on Monday.", "The council hasn't met."):
+        (mention,) = extract(text, dct=DCT)
+        assert (mention.status.value, mention.salient) == ("denied", False)
 
 
 def test_inflection() -> None:
