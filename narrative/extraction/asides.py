@@ -12,9 +12,10 @@ from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
+from narrative.extraction.lexicon.retelling import EFFECTS
 from narrative.extraction.mention import Basis, Span
 from narrative.extraction.times import usable, when_of
-from narrative.extraction.triggers import is_definite
+from narrative.extraction.triggers import antecedent_of, event_noun, is_definite
 from temporal import Step, Timex, When
 
 _LONGEST = 7  # words before the noun
@@ -36,6 +37,7 @@ def with_asides(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _of_sentence(article: Article, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
+    doers = {doer(sentence, place) for place in range(len(sentence.clauses))}
     owner = {i: place for place, clause in enumerate(sentence.clauses) for i in clause.own}
     for last, (first, _) in sorted(sentence.nouns.items()):
         verb = sentence.clauses[owner[last]].predicate
@@ -49,8 +51,19 @@ def _of_sentence(article: Article, sentence: Sentence, number: int, taken: set[i
         dated = _dated_before(sentence, begin, first) or _dated_behind(sentence, begin, last)
         if dated is not None:
             _date(article, sentence, draft, *dated)
-        if dated is not None or draft.definite:
+        if dated is not None or draft.definite or last in doers:
             yield draft
+
+
+def doer(sentence: Sentence, place: int) -> int | None:
+    """The last token of the noun whose effect a clause tells: "the fire that killed ten"."""
+    clause = sentence.clauses[place]
+    predicate = clause.predicate
+    if predicate is None or predicate.verb not in EFFECTS or predicate.passive or predicate.cue or predicate.modal:
+        return None
+    span = clause.subject or antecedent_of(sentence, clause)
+    told = event_noun(sentence, *span) if span else None
+    return told[1] if told else None
 
 
 def _begin(sentence: Sentence, first: int) -> int:

@@ -4,118 +4,109 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from narrative.extraction.article import Article, Sentence
+from narrative.extraction.article import Article
 from narrative.extraction.draft import Draft
-from narrative.extraction.lexicon import listed, words
-from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, verb_form
+from narrative.extraction.lexicon import listed
+from narrative.extraction.lexicon.retelling import ONCE
 from narrative.extraction.subjects import Subjects
+from narrative.extraction.telling_again import Tellings, Told
 
-# Families whose words are near enough that one may refer to the other.
-_CORE = listed(
-    """call meet talk visit summon interview strike war office vote protest disaster delay court life crime art"""
+_REMEMBERED = 40  # tellings of one kind that a later one is compared with
+_NEAR = 12  # sentences: beyond, "the deal" needs more than its noun to be that deal
+# "won the election", "held the talks": its object has the verb's own time.
+_OCCASIONS = listed(
+    """hold win lose attend contest stage conduct carry make give deliver have launch start begin open end close
+    finish complete conclude sign host join boycott watch face enter take play reach deny announce resume cancel
+    postpone delay call plan schedule set expect propose seek demand want order"""
 )
-_PHONE = frozenset(("telephone", "phone", "telephoned", "phoned"))
-
-
-class People:
-    """Who is named with each draft, by canonical name; computed once a sentence."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.cache: dict[tuple[int, int], frozenset[str]] = {}
-
-    def of(self, draft: Draft) -> frozenset[str]:
-        key = (draft.sentence, draft.clause)
-        if key not in self.cache:
-            sentence = self.article.sentences[draft.sentence]
-            owned = {*sentence.clauses[draft.clause].own, *range(*(draft.antecedent or (0, 0)))}
-            people = [n for index, n in sentence.names if n.kind == "person" and index in owned]
-            self.cache[key] = frozenset(self.article.names.canonical(name) for name in people)
-        return self.cache[key]
-
-    def ahead(self, draft: Draft) -> bool:
-        predicate = self.article.sentences[draft.sentence].clauses[draft.clause].predicate
-        return predicate is not None and predicate.form == "future"
 
 
 def find(article: Article, subjects: Subjects, drafts: Sequence[Draft]) -> dict[int, int]:
-    """Draft -> the earlier draft whose happening it tells again."""
-    people = People(article)
-    content = [_content(article.sentences[d.sentence], d) for d in drafts]
-    families = [_families(article.sentences[d.sentence], d) for d in drafts]
-    by_family: dict[str, list[int]] = {}
+    """Draft -> the draft before it in the text whose happening it tells again."""
+    tellings = Tellings(article, subjects)
+    told = [tellings.of(draft) for draft in drafts]
+    by_key: dict[str, list[int]] = {}
     found: dict[int, int] = {}
-    for number, draft in enumerate(drafts):
-        if not draft.saying and draft.phrase is None:
-            earlier = sorted({n for f in families[number] for n in by_family.get(f, ())[-40:]}, reverse=True)
+    for number in sorted(range(len(drafts)), key=lambda n: (drafts[n].sentence, drafts[n].head)):
+        draft = drafts[number]
+        if not draft.saying and not _occasion(article, draft):
+            earlier = dict.fromkeys(n for key in told[number].keys for n in by_key.get(key, ())[-_REMEMBERED:])
             best, most = None, 0.0
-            for other in earlier:
-                score = _score(draft, drafts[other], people, content[number], content[other])
-                score += len(families[number] & families[other]) > 1
+            for other in sorted(earlier, key=lambda n: (drafts[n].sentence, drafts[n].head), reverse=True):
+                score = _score(article, draft, drafts[other], told[number], told[other])
                 if score > most:
                     best, most = other, score
             if best is not None:
                 found[number] = best
-        for family in families[number]:
-            by_family.setdefault(family, []).append(number)
+        for key in told[number].keys:
+            by_key.setdefault(key, []).append(number)
     return found
 
 
-def _families(sentence: Sentence, draft: Draft) -> frozenset[str]:
-    found = set(draft.families & _CORE)
-    if "talk" in found and any(sentence.tokens[i].low in _PHONE for i in sentence.clauses[draft.clause].own):
-        found.add("call")
-    for alias in draft.aliases:
-        if "talk" in found:
-            found |= NOUN_FAMILIES[alias] & {"call", "meet"}
-    if not found:
-        found.add(f"={draft.lemma}")
-    found |= {f"={alias}" for alias in draft.aliases}
-    return frozenset(found)
+def _occasion(article: Article, draft: Draft) -> bool:
+    clause = article.sentences[draft.sentence].clauses[draft.clause]
+    if draft.phrase is None or draft.when is not None or clause.predicate is None:
+        return False
+    return clause.predicate.verb in _OCCASIONS and draft.phrase[0] == clause.predicate.last + 1
 
 
-def _content(sentence: Sentence, draft: Draft) -> frozenset[str]:
-    """Content words of the clause: lower case, function words and verbs of it left out."""
-    found = set()
-    clause = sentence.clauses[draft.clause]
-    for index in [*clause.own, *range(*(draft.antecedent or (0, 0)))]:
-        token = sentence.tokens[index]
-        plain = token.kind == "word" and len(token.low) > 3 and index not in sentence.timed
-        if plain and token.low not in words.PREPOSITIONS and token.low not in words.DETERMINERS:
-            found.add(token.low.removesuffix("s"))
-    form = verb_form(sentence.tokens[draft.head].low)
-    return frozenset(found - {sentence.tokens[draft.head].low, form[0] if form else ""})
+def _score(article: Article, draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
+    """Above 0: the same happening; the higher the surer."""
+    if _apart(article, draft, other, mine, theirs):
+        return 0.0
+    if draft.noun and draft.definite:
+        return _refers(draft, other, mine, theirs)
+    shared = len(mine.people & theirs.people)
+    alike = len(mine.content & theirs.content)
+    if draft.noun or other.noun:
+        named = bool(mine.names & theirs.around) or bool(theirs.names & mine.around)
+        known = other.definite or draft.lemma == other.lemma
+        return float(shared + alike + named) if known and shared + named and shared + named + alike > 1 else 0.0
+    return _verbs(draft, other, mine, theirs)
+
+
+def _apart(article: Article, draft: Draft, other: Draft, mine: Told, theirs: Told) -> bool:
+    """Two times, two peoples, or one still to come: not the same, whatever the words."""
+    if draft.when is not None and other.when is not None and not draft.when.overlaps(other.when):
+        return True
+    if _bounds_exclude(draft, other) or _bounds_exclude(other, draft):
+        return True  # "have voted since 24 August" isn't the election of 2015
+    if draft.sentence == other.sentence and (draft.clause == other.clause or not (draft.noun or other.noun)):
+        return True
+    if mine.more or (not draft.noun and not other.noun and mine.ahead != theirs.ahead):
+        return True  # what is to come isn't what was
+    first = other.when.first_day if other.when is not None else None
+    if mine.since and (theirs.ahead if first is None else first > article.day):
+        return True
+    return bool(mine.people and theirs.people) and not mine.people & theirs.people
 
 
 def _bounds_exclude(draft: Draft, other: Draft) -> bool:
     return draft.bound is not None and other.when is not None and not draft.bound.overlaps(other.when)
 
 
-def _score(draft: Draft, other: Draft, people: People, mine: frozenset[str], theirs: frozenset[str]) -> float:
-    """Above 0: the same happening; the higher the surer."""
-    if draft.when is not None and other.when is not None and not draft.when.overlaps(other.when):
+def _refers(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
+    """ "the call" to what was told before: by its word or sense, and none of its names strange to that."""
+    shared = len(mine.people & theirs.people)
+    if draft.phrase is not None:
+        if mine.people and not shared:
+            return 0.0
+        if mine.names and not shared and not mine.names & theirs.around:
+            return 0.0
+    alike = min(3, len(mine.content & theirs.content)) + bool(mine.names & theirs.around)
+    if draft.sentence - other.sentence > _NEAR and not shared + alike:
         return 0.0
-    if _bounds_exclude(draft, other) or _bounds_exclude(other, draft):
-        return 0.0  # "have voted since 24 August" isn't the election of 2015
-    if draft.sentence == other.sentence and not (draft.noun or other.noun):
-        return 0.0
-    if not draft.noun and not other.noun and people.ahead(draft) != people.ahead(other):
-        return 0.0  # what is to come isn't what was
-    who, whom = people.of(draft), people.of(other)
-    shared = len(who & whom)
-    if who and whom and not shared:
-        return 0.0
-    if draft.noun and draft.definite:
-        named = draft.lemma in other.aliases or draft.lemma == other.lemma
-        dated = other.when is not None
-        return 1.0 + shared + 2 * named + 1.5 * dated + (0.5 if who and who <= whom else 0.0)
-    if draft.lemma == other.lemma:
-        words_shared = len(mine & theirs)
-        return (
-            shared + words_shared
-            if (words_shared >= 1 and shared + words_shared >= 2)
-            or words_shared >= 2
-            or (draft.when is None and words_shared and len(mine) <= 2)
-            else 0.0
-        )
-    return float(shared) if shared >= 2 else 0.0
+    named = draft.lemma in other.aliases or draft.lemma == other.lemma
+    fits = 0.5 if mine.people and mine.people <= theirs.people else 0.0
+    return 1.0 + shared + 0.5 * alike + 2 * named + 1.5 * (other.when is not None) + fits
+
+
+def _verbs(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
+    shared = len(mine.people & theirs.people)
+    alike = len(mine.content & theirs.content)
+    if draft.lemma in ONCE and other.lemma in ONCE and mine.patients & theirs.patients:
+        return 2.0 + shared + alike
+    if draft.lemma != other.lemma:
+        return float(shared) if shared >= 2 else 0.0
+    same = alike and (shared + alike >= 2 or (draft.when is None and len(mine.content) <= 2))
+    return float(shared + alike) if same else 0.0

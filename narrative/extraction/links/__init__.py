@@ -15,6 +15,7 @@ from narrative.extraction.links.distances import (
     later_in_story,
     told_distance,
 )
+from narrative.extraction.links.effects import what_it_did
 from narrative.extraction.links.passages import same_passage
 from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
 from narrative.extraction.story import Story
@@ -24,6 +25,7 @@ LINKS: tuple[Callable[[Story, int], None], ...] = (
     told_distance,
     distance_from_noun,
     distance_in_story,
+    what_it_did,
     at_the_time,
     later_in_story,
     clock_in_story,

@@ -1,0 +1,59 @@
+"""Happenings named beside what a clause tells: dated by their own words, or as what was told elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from narrative import EventMention, extract
+from tests.narrative.extraction.reading import DCT
+
+
+def every(text: str) -> list[EventMention]:
+    return extract(text, dct=DCT)
+
+
+def dates(text: str, trigger: str) -> list[str]:
+    return [m.when.edtf if m.when else "-" for m in every(text) if m.trigger.text == trigger]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Lawyers said they would fight Friday's ruling.", "ruling", "2017-05-05"),
+        ("The envoy spoke of last month's explosion at the mill.", "explosion", "2017-04"),
+    ],
+)
+def test_a_noun_has_the_date_of_its_own_phrase(text: str, trigger: str, edtf: str) -> None:
+    assert dates(text, trigger) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Jon Roe was kidnapped in March 1996. Police have questioned ten men since the abduction.", "abduction", "1996-03"),
+        ("The bomb exploded in Lund on 2 May. Nobody has yet been charged over the blast.", "blast", "2017-05-02"),
+    ],
+)  # fmt: skip
+def test_a_noun_that_names_what_is_told_elsewhere_has_its_date(text: str, trigger: str, edtf: str) -> None:
+    assert dates(text, trigger)[0] == edtf
+    again = [m for m in every(text) if m.when and m.when.edtf == edtf]
+    assert len({m.happening for m in again}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Ann Vale was appointed in 2015. Staff were surprised at the resignation.", "resignation"),
+        ("Jon Roe was murdered in 2010. Police questioned him about Ann Vale's murder.", "murder"),
+        ("A bomb exploded in Lund on 2 May. Police fear another bombing.", "bombing"),
+        ("Riga votes on 4 June. Prices have risen since the vote.", "vote"),
+    ],
+)
+def test_a_noun_of_another_happening_has_no_date_from_it(text: str, trigger: str) -> None:
+    assert all(found == "-" for found in dates(text, trigger))
+
+
+def test_the_date_of_an_attribute_is_not_a_line_of_its_own() -> None:
+    noun = next(m for m in every("Lawyers said they would fight Friday's ruling.") if m.trigger.text == "ruling")
+    assert not noun.salient
+    assert noun.quote == "Friday's ruling"
