@@ -30,7 +30,7 @@ def test_a_noun_has_the_date_of_its_own_phrase(text: str, trigger: str, edtf: st
 @pytest.mark.parametrize(
     ("text", "trigger", "edtf"),
     [
-        ("Jon Roe was kidnapped in March 1996. Police have questioned ten men since the abduction.", "abduction", "1996-03"),
+        ("Jon Roe was kidnapped in March 1996. Nobody was tried for the abduction.", "abduction", "1996-03"),
         ("The bomb exploded in Lund on 2 May. Nobody has yet been charged over the blast.", "blast", "2017-05-02"),
     ],
 )  # fmt: skip
