@@ -21,6 +21,7 @@ from temporal import Step, Timex, When
 _LONGEST = 7  # words before the noun
 _FRAMING = frozenset(("since", "after", "before", "following", "during", "until"))
 _DATING = frozenset(("in", "on", "of"))
+_LIMITS = words.PREPOSITIONS | words.COORDINATORS | words.SUBORDINATORS - words.DETERMINERS
 _OPENING = words.DETERMINERS - {"no", "any", "every", "each", "which", "what", "whose", "neither", "either"}
 
 
@@ -77,8 +78,7 @@ def _begin(sentence: Sentence, first: int) -> int:
         if index - 1 in verbs and token.low not in words.DETERMINERS:
             break
         if index - 1 not in sentence.timed and (
-            (token.kind == "mark" and not (token.text == "," and index - 2 in sentence.timed))
-            or token.low in words.PREPOSITIONS | words.COORDINATORS | words.SUBORDINATORS - words.DETERMINERS
+            (token.kind == "mark" and not (token.text == "," and index - 2 in sentence.timed)) or token.low in _LIMITS
         ):
             break
         index -= 1

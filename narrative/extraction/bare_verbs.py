@@ -9,6 +9,7 @@ from narrative.extraction.lexicon.morphology import NOUNS, verb_form
 from narrative.extraction.predicate import Predicate, is_adverb, particle
 from narrative.extraction.tokens import Token
 
+_PARTICLES = words.PARTICLES - {"in", "on", "over"}  # seldom prepositions
 _NO_NOUNS = words.PREPOSITIONS | words.DETERMINERS | words.PRONOUNS
 _NOT_PLAIN = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS
 _NOT_PLAIN |= words.HAVE | words.BE | words.MODALS
@@ -167,7 +168,7 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool
     if form is None or form[1] != "past/pp":
         return False
     follows = tokens[predicate.last + 1].low if predicate.last + 1 < len(tokens) else ""
-    leans = follows in words.PREPOSITIONS and follows not in words.PARTICLES - {"in", "on", "over"}
+    leans = follows in words.PREPOSITIONS and follows not in _PARTICLES
     later = _finite_after(found, place)
     unbroken = later is not None and _unbroken(tokens, predicate.last + 1, later.first)
     if unbroken and (predicate.first == 0 or tokens[predicate.first - 1].kind == "mark"):

@@ -20,6 +20,7 @@ from narrative.extraction.verbs import Predicate, is_adverb
 __all__ = ["Clause", "clauses"]
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "”", '"', "“"))
+_LIMITS = words.PREPOSITIONS - {"of"}  # of a noun phrase
 _CLOSING = frozenset((")", "—", "–", "--"))
 
 
@@ -180,7 +181,7 @@ class _Reader:
         index = end
         while index > floor:
             token = self.tokens[index - 1]
-            if index - 1 in self.timed or token.kind == "mark" or token.low in words.PREPOSITIONS - {"of"}:
+            if index - 1 in self.timed or token.kind == "mark" or token.low in _LIMITS:
                 break
             index -= 1
             if token.low in words.DETERMINERS or token.low in words.PRONOUNS:

@@ -26,6 +26,7 @@ from narrative.extraction.tokens import Token
 
 _INNER = listed("of de la le du van von der den del da di bin ben ibn al el y")
 _LOWER_TITLES = listed("""president minister premier chancellor king queen ambassador envoy mayor governor pope""")
+_NAMED_OF = words.ORG_WORDS | PLACE_WORDS  # "Bank of Riga", "Gulf of Oman"
 _LONGEST = 10  # words of a name
 # Words that begin a sentence with a capital and are no name.
 _NO_NAMES = (
@@ -114,7 +115,7 @@ def _spans(tokens: Sequence[Token], starts: Set[int], timed: Set[int], inside: C
     found: list[tuple[int, int]] = []
     index, count = 0, len(tokens)
     while index < count:
-        if not _begins(tokens, index, starts, timed, inside):
+        if not tokens[index].capital or not _begins(tokens, index, starts, timed, inside):
             index += 1
             continue
         last = index
@@ -131,7 +132,7 @@ def _spans(tokens: Sequence[Token], starts: Set[int], timed: Set[int], inside: C
                 and tokens[after].low in _INNER
                 and tokens[after + 1].capital
                 and after + 1 not in timed
-                and (tokens[after].low != "of" or tokens[last].low in words.ORG_WORDS | PLACE_WORDS)
+                and (tokens[after].low != "of" or tokens[last].low in _NAMED_OF)
             ):
                 last = after + 1
             elif after + 1 < count and tokens[after].kind == "num" and tokens[last].low in ("channel", "route"):
@@ -150,9 +151,7 @@ def _mixed(token: Token) -> bool:
 
 def _begins(tokens: Sequence[Token], index: int, starts: Set[int], timed: Set[int], inside: Counter[str]) -> bool:
     token = tokens[index]
-    if _mixed(token):
-        return False
-    if not token.capital or index in timed or (token.low in _NO_NAMES and token.text != "US"):
+    if index in timed or (token.low in _NO_NAMES and token.text != "US") or _mixed(token):
         return False
     if index not in starts:
         return True

@@ -44,6 +44,8 @@ UNITS = {
 _DIRECTION = {"later": 1, "afterwards": 1, "afterward": 1, "after": 1, "following": 1, "earlier": -1, "before": -1}
 _DIRECTION |= {"previously": -1, "next": 1, "same": 0, "previous": -1, "that": 0, "on": 1, "prior": -1}
 _CUES = frozenset(_DIRECTION)
+_UNTOLD = ("hours", "minutes", "moments", "seconds")
+_FIRST_WORDS = frozenset((*NUMBERS, *_UNTOLD, "the", "that"))  # numerals besides
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
@@ -64,7 +66,9 @@ def offsets(tokens: Sequence[Token]) -> list[Offset]:
         return found
     index = 0
     while index < len(tokens):
-        offset = _counted(tokens, index) or _named(tokens, index) or _untold(tokens, index)
+        low = tokens[index].low
+        begins = low in _FIRST_WORDS or low.isdecimal()
+        offset = (_counted(tokens, index) or _named(tokens, index) or _untold(tokens, index)) if begins else None
         if offset is None:
             index += 1
             continue
@@ -130,7 +134,7 @@ def _named(tokens: Sequence[Token], index: int) -> Offset | None:
 def _untold(tokens: Sequence[Token], index: int) -> Offset | None:
     """ "hours later", "minutes after …": the same day; "days later", "weeks later": some time after."""
     low, word = tokens[index].low, _low(tokens, index + 1)
-    if word not in ("later", "after", "before", "earlier") or low not in ("hours", "minutes", "moments", "seconds"):
+    if low not in _UNTOLD or word not in ("later", "after", "before", "earlier"):
         return None
     opens = word in ("after", "before") and _opens(tokens, index + 1)
     return Offset(index, index + (0 if opens else 1), 0, None, _DIRECTION[word], opens)

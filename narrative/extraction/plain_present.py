@@ -16,7 +16,7 @@ from narrative.extraction.predicate import Predicate, is_adverb, particle
 from narrative.extraction.tokens import Token
 
 _CLOSED = words.DETERMINERS | words.PREPOSITIONS | words.COORDINATORS | words.SUBORDINATORS | words.NEGATIONS
-_HELPERS = words.BE | words.HAVE | words.DO | words.MODALS
+_NO_VERBS = _CLOSED | words.HELPERS
 _PLURALS = listed("people men women children police")
 _NO_PLURALS = ("ss", "us", "is", "ous")
 
@@ -31,7 +31,7 @@ def plain_present(tokens: Sequence[Token], timed: Set[int], clause: Clause) -> P
     for known in (True, False):
         for before, index in pairwise(places):
             token = tokens[index]
-            if token.kind != "word" or (token.capital and not titled) or token.low in _CLOSED or token.low in _HELPERS:
+            if token.kind != "word" or (token.capital and not titled) or token.low in _NO_VERBS:
                 continue
             if _is_verb(tokens, before, index, known):
                 group = Predicate(index, index, index, _lemma(token.low), "present")

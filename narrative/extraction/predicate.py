@@ -26,7 +26,7 @@ class Predicate:
 
     @property
     def verb(self) -> str:
-        return self.lemma.split()[0]
+        return self.lemma.partition(" ")[0]
 
     @property
     def finite(self) -> bool:

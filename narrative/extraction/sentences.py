@@ -24,7 +24,8 @@ _STARTERS = listed(
     """the a an he she it they we i this that these those in on at after before but and when while if his her
     their its there as for to from by with no not some many most one two more last next however according"""
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[ \t]*\n\s*|\n")
+# Possessive, and never begun in the midst of a run: "....." without end is looked at once.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\n[ \t]*\n\s*|\n")
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.[\"'”’»)\]]*$")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘«(\[—–-]*\s*)([\w.’']+)?")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–—]\s|\d{1,2}[.)]\s|#)")

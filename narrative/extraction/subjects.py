@@ -8,8 +8,6 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.names import Name
 from narrative.extraction.triggers import antecedent_of, noun_at
 
-_DEMONSTRATIVES = frozenset(["this", "that", "these", "those"])
-
 
 class Subjects:
     """Reads an article from its beginning to its end, once, and remembers who was spoken of."""
@@ -37,7 +35,7 @@ class Subjects:
             return ""
         first, end = span
         low = sentence.tokens[first].low
-        if end - first == 1 and low in words.PRONOUNS | _DEMONSTRATIVES:
+        if end - first == 1 and low in words.PRONOUNS:
             return self._pronoun(sentence, clause, low)
         said = self.phrase(sentence, first, end)
         self._remember(sentence, first, end, said)

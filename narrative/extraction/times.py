@@ -13,7 +13,7 @@ from narrative.extraction.status import ends_plan
 from narrative.extraction.triggers import PLANNING
 from temporal import Granularity, Timex, When
 
-_BOUNDING = frozenset(("since", "until", "till", "by", "before", "after", "from"))
+_BOUNDING = frozenset(("since", "until", "till", "by", "before", "after"))
 
 
 _PARTS_OF_TIME = listed(
@@ -84,7 +84,7 @@ def bounded(sentence: Sentence, index: int, timex: Timex) -> bool:
     open_ended = when.first_day is None or when.last_day is None
     if timex.type == "TIME" and before in ("before", "after") and not open_ended:
         return False  # "shortly before midnight on Saturday" is that day
-    return open_ended or before in _BOUNDING - {"from"}
+    return open_ended or before in _BOUNDING
 
 
 def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:

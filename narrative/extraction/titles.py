@@ -15,6 +15,7 @@ LONGEST = 99  # characters
 _SHORTEST = 24  # a cut doesn't go below this where another place can be found
 _WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
 _WEAK_END -= {"up", "down", "out", "off", "over", "away", "back"}  # "burned down"
+_CUTS = words.PREPOSITIONS - {"of"}
 _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
 _NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
@@ -204,8 +205,8 @@ def _clean(said: str, lemma: str = "") -> str:
     if len(said) > LONGEST:
         said = _cut(said)
     parts = said.split()
-    weak = _WEAK_END - set(lemma.split()[1:])
-    while len(parts) > 1 and parts[-1].strip(",;:").lower() in weak:
+    particles = lemma.split()[1:]
+    while len(parts) > 1 and (last := parts[-1].strip(",;:").lower()) in _WEAK_END and last not in particles:
         parts.pop()
         if len(parts) > 2 and parts[-2] == "as":
             parts = parts[:-2]
@@ -225,7 +226,7 @@ def _cut(said: str) -> str:
     for end in range(len(parts) - 1, 2, -1):
         word, before = parts[end].lower(), parts[end - 1]
         after = parts[end + 1] if end + 1 < len(parts) else ""
-        stops = word in words.PREPOSITIONS - {"of"} or word in words.SUBORDINATORS or word in words.COORDINATORS
+        stops = word in _CUTS or word in words.SUBORDINATORS or word in words.COORDINATORS
         names = word in words.COORDINATORS and before[0].isupper() and after[:1].isupper()
         if stops and not names and len(" ".join(parts[:end])) >= _SHORTEST:
             return " ".join(parts[:end])

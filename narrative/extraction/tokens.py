@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<poss>['’]s\b|(?<=s)['’](?=\s))"
-    r"|(?P<abbr>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Inc|Corp|Co|Ltd|Jr|Sr|No"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Adm|Maj)\.)"
+    r"|(?P<abbr>(?=[A-Z])(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Inc|Corp|Co|Ltd"
+    r"|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Adm|Maj)\.))"
     r"|(?P<num>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b)"
-    r"|(?P<word>[^\W\d_](?:\w|[’'](?!(?:s|ll|ve|re|d|m)\b)(?=\w)|-(?=\w))*|(?<=\w)['’](?:ll|ve|re|d|m)\b)"
+    r"|(?P<word>[^\W\d_]+(?:\w|[’'](?!(?:s|ll|ve|re|d|m)\b)(?=\w)|-(?=\w))*|(?<=\w)['’](?:ll|ve|re|d|m)\b)"
     r"|(?P<mark>--+|[^\s\w]|_)"
 )
+_WORDS = frozenset(("word", "abbr"))
 OPENING_QUOTES = frozenset("“«„‟")
 CLOSING_QUOTES = frozenset("”»")
 DASHES = frozenset(("—", "–", "--", "-", "―", "---"))
@@ -30,11 +31,11 @@ class Token(NamedTuple):
 def tokenize(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
-        said = match.group()
-        kind = match.lastgroup or "mark"
+        said, kind = match.group(), match.lastgroup or "mark"
+        start, end = match.span()
         low = said.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        capital = said[0].isupper() and kind in ("word", "abbr")
-        found.append(Token(match.start(), match.end(), said, low, kind, capital))
+        capital = kind in _WORDS and said[0].isupper()
+        found.append(Token(start, end, said, low, kind, capital))
     return found

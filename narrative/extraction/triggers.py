@@ -14,9 +14,9 @@ from narrative.extraction.verbs import Predicate
 
 # "the phone call came", "a service will be held": the subject is the happening.
 _CARRIERS = listed("come occur happen follow last be go precede take be initiate")
-_CARRIED = frozenset(["hold", "initiate", "stage", "conduct", "attribute", "blame"])
 AHEAD = listed("agree decide vow promise pledge threaten ask invite order urge intend arrange offer")
 PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "due", "expect", "arrange", "fix"])
+_CARRIED = PLANNING | {"hold", "initiate", "stage", "conduct", "attribute", "blame"}
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing", "few"])
 # "will have surgery": the object is.
 _HAVING = frozenset(("have", "undergo"))
@@ -173,7 +173,7 @@ def _trim(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
 
 def _carried(sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate) -> Draft | None:
     """The noun where the verb only carries it."""
-    carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED | PLANNING)
+    carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED)
     told = event_noun(sentence, *clause.subject) if clause.subject else None
     if told and carried:
         return _noun(sentence, number, place, told)

@@ -13,6 +13,8 @@ from narrative.extraction.rules import rule
 from narrative.extraction.verbs import Predicate
 from temporal import Step, Timex, When
 
+_STANDING = words.STATES | words.REPORTING
+
 
 @rule(
     "dating",
@@ -44,7 +46,7 @@ def by_verb(case: Case, timex: Timex, when: When) -> When | None:
 def _looks_ahead(case: Case, predicate: Predicate) -> bool:
     """ "Will open", and the plain present of a plan: "Latvia votes on Sunday"; a paper that says so is no plan."""
     if predicate.form == "present":
-        plain = not predicate.perfect and not predicate.passive and predicate.verb not in words.STATES | words.REPORTING
+        plain = not predicate.perfect and not predicate.passive and predicate.verb not in _STANDING
         return plain and case.clause.kind in ("main", "coordinate")
     return predicate.modal in ("will", "shall")
 

@@ -10,12 +10,13 @@ from collections.abc import Sequence, Set
 
 from narrative.extraction.bare_verbs import bare, reduced
 from narrative.extraction.lexicon import words
-from narrative.extraction.lexicon.morphology import verb_form
+from narrative.extraction.lexicon.morphology import FORMS, verb_form
 from narrative.extraction.predicate import Predicate, is_adverb, next_low, particle
 from narrative.extraction.tokens import Token
 
 # "he's", "there's": before these 's is "is" or "has".
 _SHORTENING = frozenset(("he", "she", "it", "that", "there", "who", "what"))
+_FIRST_WORDS = frozenset((*FORMS, *words.HELPERS, "to"))
 
 __all__ = ["Predicate", "is_adverb", "predicates"]
 
@@ -25,7 +26,8 @@ def predicates(tokens: Sequence[Token], timed: Set[int]) -> list[Predicate]:
     found: list[Predicate] = []
     resume = 0
     for index, token in enumerate(tokens):
-        if index < resume or token.kind not in ("word", "poss") or index in timed:
+        begins = token.low in _FIRST_WORDS or token.low.endswith("ed")
+        if not begins or index < resume or index in timed:
             continue
         group = _group(tokens, index, timed, found)
         if group is not None:

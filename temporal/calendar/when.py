@@ -144,7 +144,9 @@ class When:
         )
 
     def overlaps(self, other: When) -> bool:
-        return self.intersect(other) is not None
+        """Is there a day in both?"""
+        begins = other.last_day is None or self.first_day is None or self.first_day <= other.last_day
+        return begins and (other.first_day is None or self.last_day is None or other.first_day <= self.last_day)
 
     def contains(self, other: When) -> bool:
         """Every day of the other lies within this one."""

@@ -88,6 +88,7 @@ PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "back", "away",
 # The direction in which a connective leans: the clause that it opens comes before or after its main clause.
 AFTER = frozenset(("after", "following", "since", "once"))
 BEFORE = frozenset(("before", "until", "till"))
+BOUNDING = AFTER | BEFORE
 SAME_TIME = frozenset(("when", "as", "while"))
 LATER_ADVERBS = frozenset(("later", "subsequently", "afterwards", "afterward", "thereafter", "then", "eventually"))
 MONTH_AND_DAY = listed(

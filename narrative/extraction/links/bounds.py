@@ -24,7 +24,7 @@ def only_bounded(story: Story, number: int) -> None:
     if draft.when is not None:
         return
     above = story.told_by(draft.sentence, clause.parent)
-    if clause.marker in words.AFTER | words.BEFORE and above is not None and above != number:
+    if clause.marker in words.BOUNDING and above is not None and above != number:
         how = "before" if clause.marker in words.AFTER else "after"
         said = story.span(draft, clause.first, clause.first)
         draft.links.append(Link(how, above, only_bounded.__name__, None, said))

@@ -49,7 +49,7 @@ def _above(sentence: Sentence, clause: Clause) -> int | None:
 
 
 def _before_marker(sentence: Sentence, clause: Clause) -> Offset | None:
-    if clause.marker not in words.AFTER | words.BEFORE:
+    if clause.marker not in words.BOUNDING:
         return None
     return next((o for o in sentence.offsets if o.opens and o.last == clause.first - 1), None)
 
