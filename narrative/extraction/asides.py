@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from narrative.extraction.article import Article, Sentence
+from narrative.extraction.basis import basis_of
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
 from narrative.extraction.lexicon.retelling import EFFECTS
-from narrative.extraction.mention import Basis, Span
+from narrative.extraction.mention import Span
 from narrative.extraction.times import usable, when_of
 from narrative.extraction.triggers import antecedent_of, event_noun, is_definite
 from temporal import Step, Timex, When
@@ -113,7 +114,7 @@ def _dated_behind(sentence: Sentence, begin: int, last: int) -> tuple[int, Timex
 def _date(article: Article, sentence: Sentence, draft: Draft, at: int, timex: Timex) -> None:
     assert draft.phrase is not None
     draft.when = when_of(timex)
-    draft.basis = Basis.RELATIVE if timex.reference else Basis.EXPLICIT
+    draft.basis = basis_of(timex, timex.text)
     draft.dating = Span(timex.start, timex.end, timex.text)
     end = at
     while end in sentence.timed:

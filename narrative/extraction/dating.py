@@ -6,27 +6,20 @@ comes after this, in `leaning`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from narrative.extraction.article import Article, Sentence
+from narrative.extraction.basis import basis_of
 from narrative.extraction.case import Case
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
-from narrative.extraction.mention import Basis, Span
+from narrative.extraction.mention import Span
 from narrative.extraction.rules import rule
 from narrative.extraction.status import ends_plan
 from narrative.extraction.times import bounded, bounds, compared, only_clock, own_times, usable, when_of
 from narrative.extraction.triggers import AHEAD
 from narrative.extraction.verb_decides import by_own_verb, by_verb, by_verb_step
 from temporal import Granularity, Step, Timex, When
-
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-# A day of the calendar, though its year is left to the reader: "17 April", "May 3".
-_CALENDAR_DAY = re.compile(
-    rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|\b(?:{_MONTHS})[a-z]*\.?\s+\d{{1,2}}\b"
-)
-
 
 _Rule = Callable[[Case], "tuple[int, Timex] | None"]
 
@@ -173,7 +166,7 @@ def still_to_come(article: Article, sentence: Sentence, draft: Draft, timex: Tim
     if draft.bound.first_day is not None or draft.bound.spans or predicate.cue_past:
         return
     draft.when = When.between(article.day, last, draft.bound.granularity)
-    draft.basis = Basis.RELATIVE if timex.reference else Basis.EXPLICIT
+    draft.basis = basis_of(timex, timex.text)
     draft.dating = Span(timex.start, timex.end, timex.text)
     because = f"It is still to come when the article is written, so it lies {draft.when.words}."
     draft.steps.append(
@@ -208,12 +201,8 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
         when = _hull(when, partner.when)
         span = (min(timex.start, partner.start), max(timex.end, partner.end))
     draft.when = when
-    draft.basis = (
-        Basis.EXPLICIT
-        if not timex.reference or _CALENDAR_DAY.search(case.article.text[span[0] : span[1]])
-        else Basis.RELATIVE
-    )
     draft.dating = Span(span[0], span[1], case.article.text[span[0] : span[1]])
+    draft.basis = basis_of(timex, draft.dating.text)
     trigger = case.sentence.text(draft.head, draft.head_last)
     because = f"“{draft.dating.text}” stands with “{trigger}” and dates it."
     step = Step(name, draft.dating.text, span[0], span[1], "", when.edtf, because)
@@ -247,7 +236,7 @@ def fall_back(article: Article, drafts: Sequence[Draft]) -> None:
         if draft.when is not None or draft.infinitive:
             continue
         if draft.clock is not None:
-            draft.when, draft.basis, draft.bound = when_of(draft.clock), Basis.RELATIVE, None
+            draft.when, draft.basis, draft.bound = when_of(draft.clock), basis_of(draft.clock, draft.clock.text), None
             draft.dating = Span(draft.clock.start, draft.clock.end, draft.clock.text)
             draft.steps = [*draft.clock.derivation]
             continue
@@ -258,7 +247,7 @@ def fall_back(article: Article, drafts: Sequence[Draft]) -> None:
                 continue
             timex = sentence.timexes.get(offset.first)
             if not offset.opens and offset.first in owned and timex is not None and usable(timex):
-                draft.when, draft.basis = timex.when, Basis.RELATIVE
+                draft.when, draft.basis = timex.when, basis_of(timex, timex.text)
                 draft.dating = Span(timex.start, timex.end, timex.text)
                 draft.steps = [*timex.derivation]
                 break
