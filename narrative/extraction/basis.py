@@ -30,5 +30,7 @@ def basis_of(timex: Timex, said: str) -> Basis:
         return Basis.EVENT
     if not _SEEN_FROM_NOW.isdisjoint(found):
         return Basis.RELATIVE
+    if timex.rule.startswith("holiday"):
+        return Basis.EXPLICIT
     dated = not _CALENDAR.isdisjoint(found) or any(_ORDINAL.fullmatch(word) for word in found)
     return Basis.EXPLICIT if dated else Basis.RELATIVE

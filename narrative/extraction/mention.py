@@ -16,7 +16,7 @@ from temporal import Step, When
 class Basis(StrEnum):
     """How a mention got its When."""
 
-    EXPLICIT = "explicit"  # a date in full: "on 4 March 2017", "in 2015"
+    EXPLICIT = "explicit"  # a date of the calendar: "on 4 March 2017", "in 2015", "in October"
     RELATIVE = "relative"  # a phrase resolved against a reference: "Wednesday", "last month"
     EVENT = "event"  # from another event: "a day before the vote"
     INHERITED = "inherited"  # the time that the passage is in
