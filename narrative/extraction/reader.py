@@ -64,7 +64,7 @@ def extract(
     for draft in drafts:
         draft.title = title_of(article, subjects, draft)
         if not draft.title and draft.when is not None:
-            draft.title = from_sentence(article, draft)
+            draft.title = from_sentence(article, subjects, draft)
         if draft.sentence and dangles(draft.title):
             draft.title = ""
         draft.salient = draft.salient and bool(draft.title)

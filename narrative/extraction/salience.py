@@ -30,13 +30,22 @@ def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
 
 
 def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:
-    """ "The envoy said on Monday that the town had fallen": one line, not two."""
-    sayings = {(d.sentence, d.clause) for d in drafts if d.salient and d.saying}
+    """ "The envoy said on Monday that the town had fallen": one line, not two. Where what is said has its own day
+    ("The ferry will sail on 2 June, the port office said on Monday"), that is the line, else the saying is."""
+    by_clause = {(d.sentence, d.clause): d for d in reversed(drafts) if not d.infinitive}
     for draft in drafts:
         clause = article.sentences[draft.sentence].clauses[draft.clause]
-        undated = draft.when is None and draft.status != Status.DENIED
-        if undated and clause.kind == "content" and (draft.sentence, clause.parent) in sayings:
-            draft.salient = False
+        if draft.status == Status.DENIED or draft.phrase is not None:
+            continue
+        if clause.kind == "content" and clause.parent is not None and draft.when is None:
+            saying = by_clause.get((draft.sentence, clause.parent))
+            draft.salient = draft.salient and not (saying is not None and saying.salient and saying.saying)
+        elif clause.kind == "attribution" and draft.saying:
+            told = by_clause.get((draft.sentence, 0))
+            own = told is not None and told.when is not None and told.salient
+            draft.salient = draft.salient and not own
+            if draft.salient and told is not None and draft.when is not None:
+                told.salient = False
 
 
 def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> bool:

@@ -10,17 +10,14 @@ from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.triggers import antecedent_of
+from narrative.extraction.wording import clean, without_age
 
-LONGEST = 99  # characters
-_SHORTEST = 24  # a cut doesn't go below this where another place can be found
-_WEAK_END = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS | {"to", "'s", "’s"}
-_WEAK_END -= {"up", "down", "out", "off", "over", "away", "back"}  # "burned down"
-_CUTS = words.PREPOSITIONS - {"of"}
 _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
 _NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
-_QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _HIM = re.compile(r"\bhim\b")
-_SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
+_DANGLING = words.PRONOUNS - {"one"} | words.RELATIVES
+_DECIDING = frozenset(["decide", "rule", "agree", "testify", "observe"])  # told without what was decided too
+_HELPERS = words.BE | words.HAVE
 
 
 def title(article: Article, subjects: Subjects, draft: Draft) -> str:
@@ -32,18 +29,20 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         or draft.phrase is not None
         or (draft.noun and draft.head > predicate.last and predicate.verb not in ("have", "undergo"))
     ):
-        return _clean(_noun_phrase(subjects, sentence, draft))
+        return clean(_noun_phrase(subjects, sentence, draft))
     if draft.noun and clause.kind == "participle":
-        return _clean(_noun_phrase(subjects, sentence, draft))
-    subject = subjects.of(draft.sentence, draft.clause)
+        return clean(_noun_phrase(subjects, sentence, draft))
+    if there_is(sentence, clause):
+        told = _kept_text(subjects, sentence, clause, predicate.last + 1, draft)
+        return clean(told) if told.split(" ", 1)[0].lower() not in ("to", "no", "nothing", "not") else ""
+    subject = _subject(subjects, sentence, draft)
     if draft.noun and subject and (predicate.verb in ("come", "follow") or not (draft.strong or predicate.passive)):
-        return _clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
-    if not subject and clause.kind == "coordinate" and draft.clause:
-        subject = subjects.of(draft.sentence, draft.clause - 1)
+        return clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
     first = _with_hedges(sentence, clause, draft.head if draft.infinitive else predicate.first)
     rest = _kept(sentence, clause, first, draft)
     if clause.kind == "participle" and predicate.passive and subject:
-        subject += " was"
+        subject += " were" if _plural(subject) else " was"
+    subject = " ".join([subject, *_shared_helper(sentence, draft)]) if subject else ""
     pieces = [subjects.named_text(sentence, a, b) for a, b in rest]
     if clause.kind == "relative" and clause.subject is not None and pieces:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
@@ -52,23 +51,108 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     said = _him(subjects, sentence, subject, " ".join(pieces), first)
     more = any(sentence.tokens[i].kind != "mark" for a, b in rest for i in range(max(a, predicate.last + 1), b))
     if draft.saying and not draft.noun and not predicate.passive and not more:
-        said = _with_quotation(subjects, sentence, said)
-        if not said:
+        longer = _with_quotation(subjects, sentence, said) or _with_said(subjects, sentence, draft, said)
+        if not longer and predicate.verb not in _DECIDING:
             return ""  # who spoke, and nothing of what was said
-    return _clean(f"{subject} to {said}" if draft.infinitive else f"{subject} {said}", draft.lemma)
+        said = longer or said
+    subject = without_age(subject)
+    if predicate.first == 0:
+        said = said[:1].lower() + said[1:]  # "Born in Riga, she": she was born
+    told = f"{subject} to {said}" if draft.infinitive else f"{subject} {said}"
+    return clean(told, draft.lemma, core=len(subject) + len(said.split(" ", 1)[0]) + 2)
 
 
-def from_sentence(article: Article, draft: Draft) -> str:
+def there_is(sentence: Sentence, clause: Clause) -> bool:
+    predicate = clause.predicate
+    return predicate is not None and predicate.first > 0 and sentence.tokens[predicate.first - 1].low == "there"
+
+
+def _subject(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
+    """Its own, or the one that it shares with the clauses before it: "who asked for a trade and WITHDREW it"."""
+    clause = sentence.clauses[draft.clause]
+    found = subjects.of(draft.sentence, draft.clause)
+    if clause.kind == "participle" and clause.first == 0 and clause.parent is not None:
+        return subjects.of(draft.sentence, clause.parent)  # "Born in Riga, she": hers
+    if found or clause.subject is not None or draft.clause == 0 or clause.kind == "participle":
+        return found
+    for place in range(draft.clause - 1, -1, -1):
+        other = sentence.clauses[place]
+        beside = other.parent == clause.parent or place == clause.parent
+        if beside and other.predicate is not None and other.kind in (clause.kind, "main", "relative"):
+            return subjects.of(draft.sentence, place)
+    return subjects.of(draft.sentence, draft.clause - 1) if clause.kind == "coordinate" else ""
+
+
+def _plural(subject: str) -> bool:
+    words_of = subject.split()
+    end = next((n for n, word in enumerate(words_of) if n and word.lower() in words.PREPOSITIONS), len(words_of))
+    head = words_of[end - 1].lower()
+    return " and " in subject or (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+def _shared_helper(sentence: Sentence, draft: Draft) -> list[str]:
+    """ "was arrested in March and EXTRADITED in June": it was extradited."""
+    clause = sentence.clauses[draft.clause]
+    predicate = clause.predicate
+    if predicate is None or predicate.passive or predicate.form != "past" or predicate.first != predicate.head:
+        return []
+    if draft.clause == 0 or clause.subject != sentence.clauses[draft.clause - 1].subject:
+        return []
+    before = sentence.clauses[draft.clause - 1].predicate
+    after = predicate.last + 1
+    bare = after >= len(sentence.tokens) or after in sentence.timed or sentence.tokens[after].kind == "mark"
+    bare = bare or sentence.tokens[after].low in words.PREPOSITIONS | words.COORDINATORS
+    taken = predicate.verb in words.TAKING
+    if before is None or not before.passive or not bare or clause.kind == "participle" or not taken:
+        return []
+    return [t.text for t in sentence.tokens[before.first : before.head] if t.low in _HELPERS | words.MODALS]
+
+
+def _with_said(subjects: Subjects, sentence: Sentence, draft: Draft, said: str) -> str:
+    """ "The pool will stay shut, the council decided on Monday": what it decided stands before."""
+    main = sentence.clauses[0]
+    if main.predicate is None or sentence.clauses[draft.clause].kind != "attribution":
+        return ""
+    subject = subjects.of(draft.sentence, 0)
+    told = _kept_text(subjects, sentence, main, main.predicate.first, draft)
+    if not subject or not told:
+        return ""
+    said = said.rstrip(" ,.;:")
+    opening = subject.split(" ", 1)[0].lower()
+    if opening in words.DETERMINERS:
+        return f"{said} that {subject[:1].lower()}{subject[1:]} {told}"
+    return f"{said}: {subject} {told}"
+
+
+def _kept_text(subjects: Subjects, sentence: Sentence, clause: Clause, first: int, draft: Draft) -> str:
+    return " ".join(subjects.named_text(sentence, a, b) for a, b in _kept(sentence, clause, first, draft))
+
+
+def from_sentence(article: Article, subjects: Subjects, draft: Draft) -> str:
     """For what can't be told as a clause by itself: the sentence's own words, or ""."""
     sentence = article.sentences[draft.sentence]
-    if draft.saying or not sentence.tokens:
+    passive = any(c.predicate and c.predicate.head == draft.head and c.predicate.passive for c in sentence.clauses)
+    if (draft.saying and not passive) or not sentence.tokens:
         return ""
     first = 0
+    if draft.head in sentence.quoted:
+        return clean(_spoken(subjects, sentence, draft))
     if sentence.tokens[0].low in words.PREPOSITIONS:  # "On 3 May, ": a timeline has that beside the title
         first = next((n + 1 for n, token in enumerate(sentence.tokens[:-1]) if token.text == ","), first)
     while first < len(sentence.tokens) - 1 and _opens_nothing(sentence, first):
         first += 1
-    return _clean(sentence.text(first, len(sentence.tokens) - 1))
+    return clean(sentence.text(first, len(sentence.tokens) - 1))
+
+
+def _spoken(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
+    """ "Ann Vale: We asked for a new one"; where nobody is said to speak, nothing."""
+    run = next(run for run in _runs(sorted(sentence.quoted)) if run[0] <= draft.head < run[1])
+    speaking = [
+        n for n, c in enumerate(sentence.clauses)
+        if c.predicate and c.predicate.verb in words.REPORTING and c.predicate.head not in sentence.quoted
+    ]  # fmt: skip
+    who = next((subjects.of(draft.sentence, n) for n in speaking if subjects.of(draft.sentence, n)), "")
+    return f"{who}: {subjects.named_text(sentence, *run)}" if who else ""
 
 
 def _opens_nothing(sentence: Sentence, index: int) -> bool:
@@ -78,7 +162,7 @@ def _opens_nothing(sentence: Sentence, index: int) -> bool:
 
 def dangles(said: str) -> bool:
     """Does it begin with a word for somebody who was named further up?"""
-    return said.split(" ", 1)[0].lower() in words.PERSON_PRONOUNS.keys() | {"it", "they", "this", "that"}
+    return said.split(" ", 1)[0].lower() in _DANGLING
 
 
 def _with_quotation(subjects: Subjects, sentence: Sentence, said: str) -> str:
@@ -153,7 +237,7 @@ def _kept(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[
     for number, other in enumerate(sentence.clauses):
         if other.parent in members and (other.kind == "content" or (other.marker == "that" and draft.saying)):
             members.add(number)
-    owned = sorted(i for n in members for i in sentence.clauses[n].own if i >= first)
+    owned = _to_semicolon(sentence, sorted(i for n in members for i in sentence.clauses[n].own if i >= first))
     dropped = _dates(sentence, draft)
     head = clause.predicate.last if clause.predicate else first
     kept = [
@@ -163,6 +247,11 @@ def _kept(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[
     if draft.antecedent is None and clause.kind == "relative" and clause.marker == "that":
         kept = [i for i in kept if i > clause.first]
     return _runs(kept)
+
+
+def _to_semicolon(sentence: Sentence, owned: list[int]) -> list[int]:
+    end = next((n for n, i in enumerate(owned) if sentence.tokens[i].text == ";"), len(owned))
+    return owned[:end]
 
 
 def _dates(sentence: Sentence, draft: Draft) -> set[int]:
@@ -178,6 +267,8 @@ def _dates(sentence: Sentence, draft: Draft) -> set[int]:
             index += 1
         if first and sentence.tokens[first - 1].low in ("on", "in", "at", "for", "during", "of"):
             dropped.add(first - 1)
+        elif first and sentence.tokens[first - 1].low == "than":  # ", nine fewer THAN a year earlier"
+            dropped.update(i for i in range(max(0, first - 5), first) if "," in _texts(sentence, first - 5, i + 1))
         elif first > 1 and sentence.tokens[first - 1].low in ("after", "before", "around", "about"):
             near = sentence.tokens[first - 2].low in _NEARLY  # "shortly after 3am" goes as a whole
             dropped.update((first - 1, first - 2) if near else (first - 1,))
@@ -188,6 +279,10 @@ def _dates(sentence: Sentence, draft: Draft) -> set[int]:
     return dropped
 
 
+def _texts(sentence: Sentence, first: int, end: int) -> list[str]:
+    return [t.text for t in sentence.tokens[max(0, first) : end]]
+
+
 def _runs(indices: list[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for index in indices:
@@ -196,38 +291,3 @@ def _runs(indices: list[int]) -> list[tuple[int, int]]:
         else:
             runs.append((index, index + 1))
     return runs
-
-
-def _clean(said: str, lemma: str = "") -> str:
-    """`lemma`: of the verb; its particle may end a title ("was called in")."""
-    said = _SPACE_BEFORE.sub(r"\1", " ".join(_QUOTES.sub(" ", said).split()))
-    said = re.sub(r"(,\s*)+,", ",", said).strip(" ,;:.—–-")
-    if len(said) > LONGEST:
-        said = _cut(said)
-    parts = said.split()
-    particles = lemma.split()[1:]
-    while len(parts) > 1 and (last := parts[-1].strip(",;:").lower()) in _WEAK_END and last not in particles:
-        parts.pop()
-        if len(parts) > 2 and parts[-2] == "as":
-            parts = parts[:-2]
-    said = " ".join(parts).strip(" ,;:.—–-")
-    if said.count("(") != said.count(")"):
-        said = said.replace("(", "").replace(")", "")
-    return said[:1].upper() + said[1:]
-
-
-def _cut(said: str) -> str:
-    """At the last comma, else before the last preposition or connective, that leaves a whole."""
-    short = said[: LONGEST + 1]
-    comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" — "))
-    if comma >= _SHORTEST * 2:
-        return short[:comma]
-    parts = short.split(" ")[:-1]
-    for end in range(len(parts) - 1, 2, -1):
-        word, before = parts[end].lower(), parts[end - 1]
-        after = parts[end + 1] if end + 1 < len(parts) else ""
-        stops = word in _CUTS or word in words.SUBORDINATORS or word in words.COORDINATORS
-        names = word in words.COORDINATORS and before[0].isupper() and after[:1].isupper()
-        if stops and not names and len(" ".join(parts[:end])) >= _SHORTEST:
-            return " ".join(parts[:end])
-    return " ".join(parts) or short[:LONGEST]

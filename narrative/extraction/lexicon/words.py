@@ -84,6 +84,13 @@ PREPOSITIONS = listed(
 # Words that are no noun, name or verb of their own.
 CLOSED = DETERMINERS | PREPOSITIONS | PRONOUNS | frozenset(("and", "but", "or", "nor", "yet")) | SUBORDINATORS
 COORDINATORS = frozenset(("and", "but", "or", "nor", "yet"))
+# Without an object behind them these are passive: "was arrested and EXTRADITED in June".
+TAKING = listed(
+    """acquit adopt appoint approve arrest ban bury charge condemn convict deliver demolish deport destroy detain
+    discharge dismiss elect evacuate execute expel extradite find fine fire free give hang imprison install jail kill
+    launch publish question rebuild release remand remove renovate repair replace rescue restore sack sell send
+    sentence sign suspend take treat"""
+)
 PARTICLES = frozenset(["up", "down", "out", "off", "over", "in", "back", "away", "on", "through", "apart"])
 # The direction in which a connective leans: the clause that it opens comes before or after its main clause.
 AFTER = frozenset(("after", "following", "since", "once"))
