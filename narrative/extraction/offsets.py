@@ -102,6 +102,8 @@ def _counted(tokens: Sequence[Token], index: int) -> Offset | None:
     word = _low(tokens, index + 2)
     if not unit or word not in ("later", "afterwards", "afterward", "after", "earlier", "before", "previously", "on"):
         return None
+    if _low(tokens, index + 3) == "than":
+        return None  # "a year later than promised"
     opens = word in ("after", "before") and _opens(tokens, index + 2)
     if word == "on" and index + 3 < len(tokens) and tokens[index + 3].kind != "mark":
         return None

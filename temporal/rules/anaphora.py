@@ -178,6 +178,9 @@ def length_away(ref: Ref, n: Fraction | None, lengths: Length | None, length: Le
         n += Fraction(1, 2)
     if word in ("before", "after", "on") and ref.after(1) not in ("", ",", ".", ";"):
         return None
+    if ref.doc.lowered.startswith(" than ", ref.end):  # "a year later than promised": how much, not when
+        ref.end -= len(word) + 1
+        return duration(n, size)
     if size.granularity is None and n is not None:
         clock = _hours_away(ref, n, size, -1 if word in ("earlier", "before", "previously") else 1)
         if clock is not None:

@@ -486,3 +486,8 @@ def test_sets_say_how_often() -> None:
 )
 def test_this_season_and_the_weekend(text: str, written: date, value: str) -> None:
     assert values(text, written) == [value]
+
+
+def test_how_much_later_than_planned_is_no_date() -> None:
+    found = temporal.tag("The museum opens in May, a year later than promised.", dct=DCT)
+    assert [(t.text, t.value) for t in found] == [("May", "2017-05"), ("a year", "P1Y")]

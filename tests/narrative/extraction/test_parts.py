@@ -109,6 +109,10 @@ def test_offsets(text: str, count: int, sign: int, opens: bool) -> None:
     assert (found.count, found.sign, found.opens) == (count, sign, opens)
 
 
+def test_what_is_only_compared_counts_from_nothing() -> None:
+    assert offsets(tokenize("It opened a year later than promised.")) == []
+
+
 def test_one_actor_for_all_forms_of_a_name() -> None:
     text = "Prime Minister Ann Vale resigned on Monday. Mrs Vale met Jon Roe on Tuesday. Vale left Oslo on Wednesday."
     assert {a.name for m in read(text) for a in m.actors if a.kind == "person"} == {"Ann Vale", "Jon Roe"}
