@@ -32,6 +32,8 @@ class Sentence:
     quoted: set[int]  # tokens within a quotation
     paragraph: int
     heading: bool = False
+    leaning: set[int] = field(default_factory=set)  # tokens of the offsets
+    verbs: set[int] = field(default_factory=set)  # tokens of verb groups
     nouns: dict[int, tuple[int, int]] = field(default_factory=dict)  # event nouns by their last token
     names: list[tuple[int, Name]] = field(default_factory=list)  # by the first token without titles
 
@@ -91,13 +93,18 @@ def _sentence(
     )
     if len(tokens) > _LONGEST_SENTENCE:
         return Sentence(start, end, base, tokens, [], timexes, [], timed, quoted, paragraph)
-    leaning = offsets(tokens)
-    for offset in leaning:
-        timed.update(range(offset.first, offset.last + 1))
+    counts = offsets(tokens)
+    leaning = {i for offset in counts for i in range(offset.first, offset.last + 1)}
+    timed |= leaning
     groups = predicates(tokens, timed)
     parts = clauses(tokens, groups, timed)
-    nouns = _event_nouns(tokens, timed)
-    return Sentence(start, end, base, tokens, parts, timexes, leaning, timed, quoted, paragraph, heading, nouns)
+    verbs = {i for c in parts for g in (c.predicate, *c.infinitives) if g for i in range(g.first, g.last + 1)}
+    return Sentence(
+        *(start, end, base, tokens, parts, timexes, counts, timed, quoted, paragraph, heading),
+        leaning=leaning,
+        verbs=verbs,
+        nouns=_event_nouns(tokens, timed),
+    )
 
 
 def _event_nouns(tokens: list[Token], timed: set[int]) -> dict[int, tuple[int, int]]:

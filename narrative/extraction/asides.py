@@ -71,12 +71,9 @@ def doer(sentence: Sentence, place: int) -> int | None:
 def _begin(sentence: Sentence, first: int) -> int:
     """Where the noun phrase begins: at its determiner, a possessor, or its first modifier."""
     index = first
-    verbs = {
-        i for c in sentence.clauses for g in (c.predicate, *c.infinitives) if g for i in range(g.first, g.last + 1)
-    }
     while index and first - index < _LONGEST:
         token = sentence.tokens[index - 1]
-        if index - 1 in verbs and token.low not in words.DETERMINERS:
+        if index - 1 in sentence.verbs and token.low not in words.DETERMINERS:
             break
         if index - 1 not in sentence.timed and (
             (token.kind == "mark" and not (token.text == "," and index - 2 in sentence.timed)) or token.low in _LIMITS

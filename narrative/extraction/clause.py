@@ -17,6 +17,7 @@ class Clause:
     own: list[int] = field(default_factory=list)
     subject: tuple[int, int] | None = None  # tokens from (inclusive) to (exclusive)
     infinitives: list[Predicate] = field(default_factory=list)
+    members: frozenset[int] = frozenset()  # the same as `own`, once that is complete
 
     @property
     def last(self) -> int:

@@ -54,6 +54,7 @@ class _Reader:
         if self.clauses[0].predicate is None:
             self.clauses[0].predicate = plain_present(self.tokens, self.timed, self.clauses[0])
         for clause in self.clauses:
+            clause.members = frozenset(clause.own)
             clause.subject = clause.subject or subject(self.tokens, self.timed, clause)
 
     # connectives

@@ -48,7 +48,7 @@ def beside_noun(case: Case) -> tuple[int, Timex] | None:
     """The expression that stands at the noun itself: "talks on Wednesday", "the Monday meeting"."""
     if not case.draft.noun:
         return None
-    for index, timex in sorted(case.sentence.timexes.items()):
+    for index, timex in case.sentence.timexes.items():
         if not usable(timex) or bounded(case.sentence, index, timex):
             continue
         behind = case.draft.head_last + 1 <= index <= case.draft.head_last + 2
@@ -134,6 +134,8 @@ def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
     taken: dict[int, set[int]] = {}
     for draft in sorted(drafts, key=lambda d: not (d.noun or d.infinitive)):
         sentence = article.sentences[draft.sentence]
+        if not sentence.timexes:
+            continue
         for place in sorted(draft.clauses, key=lambda place: place != draft.clause):
             clause = sentence.clauses[place]
             case = Case(
@@ -241,7 +243,7 @@ def fall_back(article: Article, drafts: Sequence[Draft]) -> None:
             draft.steps = [*draft.clock.derivation]
             continue
         sentence = article.sentences[draft.sentence]
-        owned = set(sentence.clauses[draft.clause].own)
+        owned = sentence.clauses[draft.clause].members
         for offset in sentence.offsets:
             if compared(sentence, sentence.clauses[draft.clause], offset):
                 continue

@@ -73,10 +73,12 @@ def extract(
 
 def _settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
     """Statuses, the lead's own date, and which drafts are worth telling."""
+    lead = next((s for s in article.sentences if s.clauses and not s.heading), None)
     for number, draft in enumerate(drafts):
         sentence = article.sentences[draft.sentence]
         _status(article, sentence, draft)
-        _lead(article, sentence, draft)
+        if sentence is lead:
+            _lead(article, sentence, draft)
         draft.salient = not sentence.heading and worth(article, sentence, draft, number in same)
     _fates(article, [d for d in drafts if d.phrase is None])
     backdrops(article, drafts)
@@ -118,29 +120,28 @@ def _fate(sentence: Sentence, draft: Draft) -> Predicate | None:
 
 def _fates(article: Article, drafts: Sequence[Draft]) -> None:
     """A plan and the verb that ended it are one telling: the one that has the date is kept."""
-    ended = {(d.sentence, article.sentences[d.sentence].clauses[d.clause].parent) for d in drafts if _ended(article, d)}
+    ended: dict[int, list[Draft]] = {}
     for draft in drafts:
-        clause = article.sentences[draft.sentence].clauses[draft.clause]
-        passive = clause.predicate is not None and clause.predicate.passive and statuses.ends_plan(clause.predicate)
-        if passive and (draft.sentence, draft.clause) in ended and not _ended(article, draft):
-            for other in drafts:
-                kept = other.sentence == draft.sentence and _ended(article, other) and other.when is not None
-                if kept and not other.noun:
-                    other.salient = False
-                elif kept:
-                    draft.salient = False
-
-
-def _ended(article: Article, draft: Draft) -> bool:
-    return _fate(article.sentences[draft.sentence], draft) is not None
+        if _fate(article.sentences[draft.sentence], draft) is not None:
+            ended.setdefault(draft.sentence, []).append(draft)
+    for draft in drafts:
+        plans, clauses = ended.get(draft.sentence, []), article.sentences[draft.sentence].clauses
+        verb = clauses[draft.clause].predicate
+        hung = any(clauses[plan.clause].parent == draft.clause for plan in plans)
+        if not hung or verb is None or not verb.passive or not statuses.ends_plan(verb):
+            continue
+        if all(plan is not draft for plan in plans):
+            for plan in plans:
+                if plan.when is not None:
+                    lesser = draft if plan.noun else plan
+                    lesser.salient = False
 
 
 def _lead(article: Article, sentence: Sentence, draft: Draft) -> None:
     """The first sentence, in the past and without a date: the article's own date, about."""
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
-    first = sentence is next((s for s in article.sentences if s.clauses and not s.heading), None)
-    if not first or draft.when is not None or draft.bound is not None or not draft.strong or predicate is None:
+    if draft.when is not None or draft.bound is not None or not draft.strong or predicate is None:
         return
     if draft.noun:
         return

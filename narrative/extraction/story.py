@@ -21,10 +21,12 @@ class Story:
     drafts: Sequence[Draft]
     same: dict[int, int]  # draft -> earlier draft that tells the same happening
     by_clause: dict[tuple[int, int], int] = field(default_factory=dict)
+    in_sentence: dict[int, list[int]] = field(default_factory=dict)
     asides: dict[tuple[int, int], int] = field(default_factory=dict)  # by sentence and last token of the noun
 
     def __post_init__(self) -> None:
         for number, draft in enumerate(self.drafts):
+            self.in_sentence.setdefault(draft.sentence, []).append(number)
             if draft.phrase is not None:
                 self.asides[draft.sentence, draft.head_last] = number
             if not draft.infinitive:

@@ -17,9 +17,9 @@ def _named(article: Article, draft: Draft) -> Iterator[tuple[Name, bool]]:
     """The names of the clause, each with whether it stands behind a word of place ("in", "near")."""
     sentence = article.sentences[draft.sentence]
     clause = sentence.clauses[draft.clause]
-    owned = {*clause.own, *range(*(draft.antecedent or (0, 0)))}
+    owned = clause.members.union(range(*(draft.antecedent or (0, 0))))
     if draft.phrase is not None:
-        owned = {*range(*draft.phrase)}
+        owned = frozenset(range(*draft.phrase))
     for index, name in sentence.names:
         if index not in owned:
             continue

@@ -64,13 +64,11 @@ def _on_its_day(other: Timex, clock: Timex) -> bool:
 
 def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
     """The expressions of a clause that name a time, without those that only say how far from another event."""
-    owned = set(clause.own)
-    leaning = {i for o in sentence.offsets for i in range(o.first, o.last + 1)}
     return [
         (i, t)
-        for i, t in sorted(sentence.timexes.items())
-        if i in owned
-        and i not in leaning
+        for i, t in sentence.timexes.items()
+        if i in clause.members
+        and i not in sentence.leaning
         and usable(t)
         and not bounded(sentence, i, t)
         and not _of_something(sentence, clause, i)
@@ -104,9 +102,8 @@ def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
 
 def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:
     """What "since", "until", "by", "before", "after" leave open."""
-    owned = set(clause.own)
-    for index, timex in sorted(sentence.timexes.items()):
-        if index not in owned or not usable(timex) or not bounded(sentence, index, timex):
+    for index, timex in sentence.timexes.items():
+        if index not in clause.members or not usable(timex) or not bounded(sentence, index, timex):
             continue
         when = timex.when
         assert when is not None

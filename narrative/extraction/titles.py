@@ -176,7 +176,7 @@ def _with_quotation(subjects: Subjects, sentence: Sentence, said: str) -> str:
 def _with_hedges(sentence: Sentence, clause: Clause, first: int) -> int:
     """ "nearly hit", "allegedly took": without the adverb before it the verb would tell something else."""
     after_subject = clause.subject[1] if clause.subject else clause.first
-    while first > after_subject and first - 1 in clause.own and sentence.tokens[first - 1].low in words.HEDGES:
+    while first > after_subject and first - 1 in clause.members and sentence.tokens[first - 1].low in words.HEDGES:
         first -= 1
     return first
 

@@ -145,8 +145,12 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     first = end
     while first > 0:
         token = sentence.tokens[first - 1]
-        verb = any(g.first <= first - 1 <= g.last for c in sentence.clauses for g in (c.predicate, *c.infinitives) if g)
-        if verb or token.text in ",;:—–()“”" or token.low in words.SUBORDINATORS or end - first > 12:
+        if (
+            first - 1 in sentence.verbs
+            or token.text in ",;:—–()“”"
+            or token.low in words.SUBORDINATORS
+            or end - first > 12
+        ):
             break
         first -= 1
     if clause.marker == "which" and sentence.tokens[clause.first - 1].text == ",":
@@ -210,7 +214,7 @@ def _acts_itself(sentence: Sentence, draft: Draft, told: tuple[int, int], clause
 def _aliases(sentence: Sentence, clause: Clause, draft: Draft) -> frozenset[str]:
     """Nouns by which the same happening may be called again: of its family, or what it happened in or at."""
     found = set()
-    for index in sentence.nouns.keys() & set(clause.own):
+    for index in sentence.nouns.keys() & clause.members:
         span = sentence.nouns[index]
         noun = NOUNS[_phrase(sentence, *span)]
         before = {sentence.tokens[i].low for i in range(max(0, span[0] - 5), span[0])}

@@ -69,9 +69,9 @@ def distance_from_noun(story: Story, number: int) -> None:
     """ "Twelve days after the call": a noun that names an earlier happening."""
     draft = story.drafts[number]
     sentence = story.sentence(draft)
-    owned = set(story.clause(draft).own)
+    clause = story.clause(draft)
     for offset in sentence.offsets:
-        if not offset.opens or offset.first not in owned or offset.last + 2 >= len(sentence.tokens):
+        if not offset.opens or offset.first not in clause.members or offset.last + 2 >= len(sentence.tokens):
             continue
         target = named(story, number, offset.last + 2)
         if target is not None:
@@ -111,7 +111,7 @@ def distance_in_story(story: Story, number: int) -> None:
 
 
 def _holder(sentence: Sentence, offset: Offset) -> Clause | None:
-    return next((c for c in sentence.clauses if offset.first in c.own), None)
+    return next((c for c in sentence.clauses if offset.first in c.members), None)
 
 
 @rule("dating", {"The strike hit the town on Monday. The army later denied it.": "denied: 2017-05-08/2017-05-11"})
@@ -122,10 +122,9 @@ def later_in_story(story: Story, number: int) -> None:
     if draft.when is not None or clause.predicate is None or draft.noun:
         return
     first, last = clause.predicate.first - 2, clause.predicate.last + 1
-    leaning = {i for o in sentence.offsets for i in range(o.first, o.last + 1)}
     for index in range(max(0, first), min(last + 1, len(sentence.tokens))):
         adverb = sentence.tokens[index].low in ("later", "subsequently", "afterwards", "afterward", "thereafter")
-        if adverb and index in clause.own and index not in leaning:
+        if adverb and index in clause.members and index not in sentence.leaning:
             previous = told_last(story, number)
             if previous is not None:
                 said = story.span(draft, index, index)

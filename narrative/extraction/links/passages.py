@@ -21,7 +21,7 @@ def same_passage(story: Story, number: int) -> None:
     before = story.article.sentences[draft.sentence - 1]
     if before.paragraph != sentence.paragraph or sentence.timexes or sentence.offsets:
         return
-    told = [n for n in range(number) if story.drafts[n].sentence == draft.sentence - 1]
+    told = [n for n in story.in_sentence.get(draft.sentence - 1, ()) if n < number]
     main = next((n for n in told if _goes_on(story, n)), None)
     if main is not None:
         draft.links.append(Link("breath", main, same_passage.__name__, None, None))

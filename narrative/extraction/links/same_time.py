@@ -57,7 +57,7 @@ def in_one_breath(story: Story, number: int) -> None:
     if draft.when is not None or draft.bound is not None or draft.noun or draft.infinitive or clause.predicate is None:
         return
     if sentence.tokens[clause.first].low != "and" or any(
-        not o.opens and o.first in clause.own for o in sentence.offsets
+        not o.opens and o.first in clause.members for o in sentence.offsets
     ):
         return
     before = story.told_by(draft.sentence, draft.clause - 1)
