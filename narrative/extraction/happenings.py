@@ -10,6 +10,7 @@ from narrative.extraction.lexicon import listed
 from narrative.extraction.lexicon.retelling import ONCE
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.telling_again import Tellings, Told
+from temporal import When
 
 _REMEMBERED = 40  # tellings of one kind that a later one is compared with
 _NEAR = 12  # sentences: beyond, "the deal" needs more than its noun to be that deal
@@ -27,17 +28,19 @@ def find(article: Article, subjects: Subjects, drafts: Sequence[Draft]) -> dict[
     told = [tellings.of(draft) for draft in drafts]
     by_key: dict[str, list[int]] = {}
     found: dict[int, int] = {}
+    whens = [draft.when for draft in drafts]  # with those that come of being the same
     for number in sorted(range(len(drafts)), key=lambda n: (drafts[n].sentence, drafts[n].head)):
         draft = drafts[number]
         if not draft.saying and not _occasion(article, draft):
             earlier = dict.fromkeys(n for key in told[number].keys for n in by_key.get(key, ())[-_REMEMBERED:])
             best, most = None, 0.0
             for other in sorted(earlier, key=lambda n: (drafts[n].sentence, drafts[n].head), reverse=True):
-                score = _score(article, draft, drafts[other], told[number], told[other])
+                score = _score(article, draft, drafts[other], told[number], told[other], whens[other])
                 if score > most:
                     best, most = other, score
             if best is not None:
                 found[number] = best
+                whens[number] = whens[number] or whens[best]
         for key in told[number].keys:
             by_key.setdefault(key, []).append(number)
     return found
@@ -50,12 +53,13 @@ def _occasion(article: Article, draft: Draft) -> bool:
     return clause.predicate.verb in _OCCASIONS and draft.phrase[0] == clause.predicate.last + 1
 
 
-def _score(article: Article, draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
-    """Above 0: the same happening; the higher the surer."""
-    if _apart(article, draft, other, mine, theirs):
+def _score(article: Article, draft: Draft, other: Draft, mine: Told, theirs: Told, when: When | None) -> float:
+    """Above 0: the same happening; the higher the surer. `when`: the other's, as far as it is known yet."""
+    if _apart(article, draft, other, mine, theirs, when):
         return 0.0
     if draft.noun and draft.definite:
-        return _refers(draft, other, mine, theirs)
+        score = _refers(draft, other, mine, theirs)
+        return score + 1.5 * (score > 0 and when is not None)
     shared = len(mine.people & theirs.people)
     alike = len(mine.content & theirs.content)
     if draft.noun or other.noun:
@@ -65,24 +69,24 @@ def _score(article: Article, draft: Draft, other: Draft, mine: Told, theirs: Tol
     return _verbs(draft, other, mine, theirs)
 
 
-def _apart(article: Article, draft: Draft, other: Draft, mine: Told, theirs: Told) -> bool:
+def _apart(article: Article, draft: Draft, other: Draft, mine: Told, theirs: Told, when: When | None) -> bool:
     """Two times, two peoples, or one still to come: not the same, whatever the words."""
-    if draft.when is not None and other.when is not None and not draft.when.overlaps(other.when):
+    if draft.when is not None and when is not None and not draft.when.overlaps(when):
         return True
-    if _bounds_exclude(draft, other) or _bounds_exclude(other, draft):
+    if _bounds_exclude(draft.bound, when) or _bounds_exclude(other.bound, draft.when):
         return True  # "have voted since 24 August" isn't the election of 2015
     if draft.sentence == other.sentence and (draft.clause == other.clause or not (draft.noun or other.noun)):
         return True
     if mine.more or (not draft.noun and not other.noun and mine.ahead != theirs.ahead):
         return True  # what is to come isn't what was
-    first = other.when.first_day if other.when is not None else None
+    first = when.first_day if when is not None else None
     if mine.since and (theirs.ahead if first is None else first > article.day):
         return True
     return bool(mine.people and theirs.people) and not mine.people & theirs.people
 
 
-def _bounds_exclude(draft: Draft, other: Draft) -> bool:
-    return draft.bound is not None and other.when is not None and not draft.bound.overlaps(other.when)
+def _bounds_exclude(bound: When | None, when: When | None) -> bool:
+    return bound is not None and when is not None and not bound.overlaps(when)
 
 
 def _refers(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
@@ -93,12 +97,13 @@ def _refers(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
             return 0.0
         if mine.names and not shared and not mine.names & theirs.around:
             return 0.0
-    alike = min(3, len(mine.content & theirs.content)) + bool(mine.names & theirs.around)
+    named = bool(mine.names & theirs.around) + bool(mine.names & theirs.names)
+    alike = min(3, len(mine.content & theirs.content)) + named
     if draft.sentence - other.sentence > _NEAR and not shared + alike:
         return 0.0
-    named = draft.lemma in other.aliases or draft.lemma == other.lemma
+    worded = draft.lemma in other.aliases or draft.lemma == other.lemma
     fits = 0.5 if mine.people and mine.people <= theirs.people else 0.0
-    return 1.0 + shared + 0.5 * alike + 2 * named + 1.5 * (other.when is not None) + fits
+    return 1.0 + shared + 0.5 * alike + 2 * worded + fits
 
 
 def _verbs(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:

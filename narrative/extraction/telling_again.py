@@ -17,6 +17,7 @@ _SINCE = frozenset(("since", "after", "following"))
 _MORE = listed("another again second third fourth more further repeated")
 # Whose subject is what it happens to.
 _BEFALLS = listed("die perish drown sink capsize crash collapse derail explode resign retire abdicate")
+_NO_NAMES = words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS | words.SUBORDINATORS
 _STEM = 5  # letters: "Kenya" and "Kenyan" are one place
 
 
@@ -64,11 +65,13 @@ class Tellings:
         if draft.phrase is None:
             return [*sentence.clauses[draft.clause].own, *range(*(draft.antecedent or (0, 0)))]
         first, end = draft.phrase
-        verbs = {c.predicate.first for c in sentence.clauses if c.predicate}
+        verbs = {g.first for c in sentence.clauses for g in (c.predicate, *c.infinitives) if g}
         last = min(len(sentence.tokens), end + _REACH)
         while end < last and sentence.tokens[end].kind != "mark" and end not in verbs:
-            if sentence.tokens[end].low in words.SUBORDINATORS | words.COORDINATORS - {"and"}:
+            if sentence.tokens[end].low in words.SUBORDINATORS:
                 break
+            if sentence.tokens[end].low in words.COORDINATORS and not sentence.tokens[min(end + 1, last - 1)].capital:
+                break  # "the blast in Kenya and Tanzania", but "survived the blast and met the president"
             end += 1
         return [*range(first, end)]
 
@@ -111,7 +114,7 @@ class Tellings:
 
     def _is_name(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]
-        return token.capital and index > 0 and index not in sentence.timed and len(token.low) > 2
+        return token.capital and index > 0 and index not in sentence.timed and token.low not in _NO_NAMES
 
     def _around(self, number: int, sentence: Sentence) -> frozenset[str]:
         if number not in self.stems:
