@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.basis import basis_of
+from narrative.extraction.basis import basis_of
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
@@ -21,6 +22,8 @@ from temporal import Step, Timex, When
 
 _LONGEST = 7  # words before the noun
 _FRAMING = frozenset(("since", "after", "before", "following", "during", "until"))
+_BOUNDING = frozenset(("since", "before", "until"))
+_WITHIN = frozenset(("in", "at", "during", "on", "with"))
 _DATING = frozenset(("in", "on", "of"))
 _LIMITS = words.PREPOSITIONS | words.COORDINATORS | words.SUBORDINATORS - words.DETERMINERS
 _OPENING = words.DETERMINERS - {"no", "any", "every", "each", "which", "what", "whose", "neither", "either"}
@@ -31,10 +34,28 @@ def with_asides(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     taken: dict[int, set[int]] = {}
     for draft in drafts:
         taken.setdefault(draft.sentence, set()).update(range(draft.head, draft.head_last + 1))
+    called = {(d.sentence, alias) for d in drafts for alias in d.aliases if NOUN_FAMILIES[alias] & d.families}
     found = [*drafts]
     for number, sentence in enumerate(article.sentences):
         if sentence.clauses and not sentence.heading:
-            found.extend(_of_sentence(article, sentence, number, taken.get(number, set())))
+            nouns = _of_sentence(article, sentence, number, taken.get(number, set()))
+            found.extend(d for d in nouns if d.when is None or (number, d.lemma) not in called)
+    return found
+
+
+def own_expressions(article: Article, drafts: Sequence[Draft]) -> dict[int, set[int]]:
+    """Sentence -> first tokens of the expressions that belong to such a noun, and so date nothing else."""
+    found: dict[int, set[int]] = {}
+    for draft in drafts:
+        if draft.phrase is None or draft.dating is None:
+            continue
+        sentence, at = article.sentences[draft.sentence], draft.dating.start
+        before = sentence.tokens[draft.phrase[0] - 1].low if draft.phrase[0] else ""
+        verb = sentence.clauses[draft.clause].predicate
+        if before in _WITHIN and verb is not None and draft.head < verb.first:
+            continue  # "In a Friday speech, Vale said": she did
+        if at < sentence.tokens[draft.head].start or before in _BOUNDING:  # not of "after the crash on Monday"
+            found.setdefault(draft.sentence, set()).update(i for i, t in sentence.timexes.items() if t.start == at)
     return found
 
 
@@ -58,11 +79,18 @@ def _of_sentence(article: Article, sentence: Sentence, number: int, taken: set[i
 
 
 def doer(sentence: Sentence, place: int) -> int | None:
-    """The last token of the noun whose effect a clause tells: "the fire that killed ten"."""
+    """The last token of the noun whose effect a clause tells: "the fire that killed ten", "ten died in the fire"."""
     clause = sentence.clauses[place]
     predicate = clause.predicate
-    if predicate is None or predicate.verb not in EFFECTS or predicate.passive or predicate.cue or predicate.modal:
+    if predicate is None or predicate.verb not in EFFECTS or predicate.cue or predicate.modal:
         return None
+    if predicate.passive or predicate.verb in ("die", "perish"):
+        own = [i for i in clause.own if i > predicate.last and i in sentence.nouns]
+        noun = next(iter(own), None)
+        behind = {sentence.tokens[i].low for i in range(predicate.last + 1, noun or 0)}
+        return noun if behind & {"in", "by"} else None
+    if predicate.first - 1 in sentence.nouns:
+        return predicate.first - 1
     span = clause.subject or antecedent_of(sentence, clause)
     told = event_noun(sentence, *span) if span else None
     return told[1] if told else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import NOUNS, verb_form
-from narrative.extraction.predicate import Predicate, is_adverb, particle
+from narrative.extraction.predicate import Predicate, is_adverb, next_low, particle
 from narrative.extraction.tokens import Token
 
 _PARTICLES = words.PARTICLES - {"in", "on", "over"}  # seldom prepositions
@@ -24,7 +24,8 @@ def bare(
     lemma, name = form
     group = Predicate(index, index, index, lemma, "past")
     if name == "ing":
-        if not _participle_place(tokens, index):
+        nominal = tokens[index].low in NOUNS and next_low(tokens, index) == "of"  # "the bombing of a train"
+        if nominal or not _participle_place(tokens, index):
             return None
         group.form = "ing"
     elif name in ("past", "past/pp", "pp"):

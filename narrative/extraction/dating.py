@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from narrative.extraction.article import Article, Sentence
+from narrative.extraction.asides import own_expressions
 from narrative.extraction.basis import basis_of
 from narrative.extraction.case import Case
 from narrative.extraction.draft import Draft
@@ -131,8 +132,8 @@ RULES_IN_ORDER: tuple[_Rule, ...] = (planned_for, beside_noun, promised_for, in_
 
 def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
     """Give every draft the date that its own clause gives."""
-    taken: dict[int, set[int]] = {}
-    for draft in sorted(drafts, key=lambda d: not (d.noun or d.infinitive)):
+    taken = own_expressions(article, drafts)
+    for draft in sorted((d for d in drafts if d.phrase is None), key=lambda d: not (d.noun or d.infinitive)):
         sentence = article.sentences[draft.sentence]
         if not sentence.timexes:
             continue

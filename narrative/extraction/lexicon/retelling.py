@@ -117,8 +117,8 @@ ONCE = listed(
 )
 # What a happening does: these share its time, wherever it is their subject.
 EFFECTS = listed(
-    """kill injure wound maim hurt destroy damage devastate flatten wreck hit strike shake tear rip rock break
-    blow leave claim flood sweep topple collapse bury trap shatter demolish gut engulf cost cause level
+    """kill die perish injure wound maim hurt destroy damage devastate flatten wreck hit strike shake tear rip rock
+    break blow leave claim flood sweep topple collapse bury trap shatter demolish gut engulf cost cause level
     follow last take come happen occur begin end"""
 )
 

@@ -19,6 +19,8 @@ def dates(text: str, trigger: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "trigger", "edtf"),
     [
+        ("The firm has sold a million radios since its launch in 2003.", "launch", "2003"),
+        ("He was charged in the Dec. 21, 1988, bombing of a train.", "bombing", "1988-12-21"),
         ("Lawyers said they would fight Friday's ruling.", "ruling", "2017-05-05"),
         ("The envoy spoke of last month's explosion at the mill.", "explosion", "2017-04"),
     ],
@@ -38,6 +40,19 @@ def test_a_noun_that_names_what_is_told_elsewhere_has_its_date(text: str, trigge
     assert dates(text, trigger)[0] == edtf
     again = [m for m in every(text) if m.when and m.when.edtf == edtf]
     assert len({m.happening for m in again}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "edtf"),
+    [
+        ("He was charged in the 1988 bombing of a train that killed ten.", "charged", "2017-05-11~"),
+        ("In a Friday speech, Ann Vale praised the crew.", "praised", "2017-05-05"),
+        ("The party paid tribute to victims of the bombing. The bombing killed ten on 2 May.", "killed", "2017-05-02"),
+        ("A bomb exploded in Lund on 2 May. Ten people died in the blast.", "died", "2017-05-02"),
+    ],
+)
+def test_the_date_of_a_noun_is_its_own_or_its_effects(text: str, verb: str, edtf: str) -> None:
+    assert dates(text, verb) == [edtf]
 
 
 @pytest.mark.parametrize(
