@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.basis import basis_of
-from narrative.extraction.basis import basis_of
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
