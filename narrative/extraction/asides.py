@@ -13,7 +13,7 @@ from narrative.extraction.basis import basis_of
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
-from narrative.extraction.lexicon.retelling import EFFECTS
+from narrative.extraction.lexicon.retelling import EFFECTS, NOUN_SENSES, VERB_SENSES
 from narrative.extraction.mention import Span
 from narrative.extraction.times import usable, when_of
 from narrative.extraction.triggers import antecedent_of, event_noun, is_definite
@@ -33,13 +33,19 @@ def with_asides(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     taken: dict[int, set[int]] = {}
     for draft in drafts:
         taken.setdefault(draft.sentence, set()).update(range(draft.head, draft.head_last + 1))
-    called = {(d.sentence, alias) for d in drafts for alias in d.aliases if NOUN_FAMILIES[alias] & d.families}
+    called = {(d.sentence, alias) for d in drafts for alias in d.aliases if _tells_of(d, alias)}
     found = [*drafts]
     for number, sentence in enumerate(article.sentences):
         if sentence.clauses and not sentence.heading:
             nouns = _of_sentence(article, sentence, number, taken.get(number, set()))
             found.extend(d for d in nouns if d.when is None or (number, d.lemma) not in called)
     return found
+
+
+def _tells_of(draft: Draft, noun: str) -> bool:
+    """ "spoke in a Monday phone call": the noun is what the verb tells."""
+    senses = VERB_SENSES.get(draft.lemma, frozenset()) & NOUN_SENSES.get(noun, frozenset())
+    return bool(senses or NOUN_FAMILIES[noun] & draft.families)
 
 
 def own_expressions(article: Article, drafts: Sequence[Draft]) -> dict[int, set[int]]:
