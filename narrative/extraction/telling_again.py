@@ -95,8 +95,8 @@ class Tellings:
     def _subject(self, draft: Draft) -> str:
         """The person who is the subject, a pronoun's included."""
         subject = self.subjects.of(draft.sentence, draft.clause)
-        known = self.article.names.persons.get(subject.split()[-1].lower()) if subject else None
-        return subject if known == subject else ""
+        acting = self.subjects.actors(draft.sentence, draft.clause)
+        return subject if any(actor.kind == "person" and actor.name == subject for actor in acting) else ""
 
     def _patients(self, sentence: Sentence, draft: Draft) -> frozenset[str]:
         clause = sentence.clauses[draft.clause]

@@ -34,6 +34,17 @@ DEMONYMS: dict[str, str] = {
         "VN": "vietnamese", "YE": "yemeni", "ZM": "zambian", "ZW": "zimbabwean",
     }.items()
     for word in names.split()
+} | {
+    "south korean": "KR", "north korean": "KP", "south african": "ZA", "new zealander": "NZ", "sri lankan": "LK",
+    "costa rican": "CR", "puerto rican": "PR", "saudi arabian": "SA", "south sudanese": "SS", "east timorese": "TL",
+    "papua new guinean": "PG", "trinidadian": "TT", "fijian": "FJ", "samoan": "WS", "tongan": "TO", "surinamese": "SR",
+    "salvadoran": "SV", "dominican": "DO", "bahamian": "BS", "barbadian": "BB", "guyanese": "GY", "belizean": "BZ",
+    "botswanan": "BW", "burundian": "BI", "eritrean": "ER", "gambian": "GM", "gabonese": "GA",
+    "ivorian": "CI", "malawian": "MW", "mauritanian": "MR", "mauritian": "MU", "namibian": "NA", "nigerien": "NE",
+    "sierra leonean": "SL", "togolese": "TG", "beninese": "BJ", "djiboutian": "DJ", "burkinabe": "BF",
+    "guinean": "GN", "madagascan": "MG", "malagasy": "MG", "bhutanese": "BT", "lao": "LA", "laotian": "LA",
+    "maldivian": "MV", "bruneian": "BN", "luxembourgish": "LU", "monegasque": "MC", "kosovan": "XK", "kosovar": "XK",
+    "greenlandic": "GL", "faroese": "FO", "scottish": "GB", "welsh": "GB",
 }  # fmt: skip
 # Names that newspapers use and the gazetteer doesn't list as countries.
 COUNTRY_NAMES = {
@@ -43,25 +54,55 @@ COUNTRY_NAMES = {
     "ivory coast": "CI", "burma": "MM", "palestine": "PS", "soviet union": "RU", "ussr": "RU",
     "czech republic": "CZ", "macedonia": "MK", "west bank": "PS", "gaza strip": "PS", "gaza": "PS",
     "golan heights": "SY", "crimea": "UA", "swaziland": "SZ", "east timor": "TL", "congo": "CD",
-    "turkey": "TR",
+    "turkey": "TR", "bosnia": "BA", "cape verde": "CV", "north macedonia": "MK", "timor-leste": "TL", "dr congo": "CD",
+    "democratic republic of congo": "CD", "vatican": "VA", "south korea": "KR", "north korea": "KP", "syria": "SY",
+    "russia": "RU", "iran": "IR", "laos": "LA", "micronesia": "FM", "netherlands": "NL", "czechia": "CZ",
+    "republic of ireland": "IE", "people's republic of china": "CN", "trinidad": "TT", "curaçao": "CW",
 }  # fmt: skip
-# Regions within a country: places, not states.
-REGIONS = frozenset(["england", "scotland", "wales", "crimea"]) | {
-    "west bank",
-    "gaza strip",
-    "gaza",
-    "golan heights",
-    "northern ireland",
-}
-METONYMS = {"kremlin": "RU", "downing street": "GB", "whitehall": "GB", "capitol hill": "US", "pentagon": "US"}
+# Regions within a country: places, not states. Those of the United States come from the gazetteer.
+REGIONS: dict[str, str] = {
+    "west bank": "PS", "gaza strip": "PS", "gaza": "PS", "golan heights": "SY", "crimea": "UA", "donbas": "UA",
+    "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "cornwall": "GB", "yorkshire": "GB",
+    "bavaria": "DE", "saxony": "DE", "hesse": "DE", "catalonia": "ES", "andalusia": "ES", "galicia": "ES",
+    "sicily": "IT", "sardinia": "IT", "tuscany": "IT", "lombardy": "IT", "brittany": "FR", "normandy": "FR",
+    "corsica": "FR", "provence": "FR", "alsace": "FR", "flanders": "BE", "wallonia": "BE", "transylvania": "RO",
+    "tyrol": "AT", "carinthia": "AT", "crete": "GR", "silesia": "PL", "chechnya": "RU", "dagestan": "RU",
+    "siberia": "RU", "tatarstan": "RU", "ontario": "CA", "quebec": "CA", "alberta": "CA", "british columbia": "CA",
+    "manitoba": "CA", "saskatchewan": "CA", "nova scotia": "CA", "newfoundland": "CA", "new south wales": "AU",
+    "queensland": "AU", "tasmania": "AU", "kashmir": "IN", "punjab": "IN", "kerala": "IN", "gujarat": "IN",
+    "bihar": "IN", "uttar pradesh": "IN", "tamil nadu": "IN", "west bengal": "IN", "assam": "IN", "sindh": "PK",
+    "balochistan": "PK", "tibet": "CN", "xinjiang": "CN", "sichuan": "CN", "guangdong": "CN", "hokkaido": "JP",
+    "okinawa": "JP", "java": "ID", "sumatra": "ID", "bali": "ID", "aceh": "ID", "mindanao": "PH", "darfur": "SD",
+    "biafra": "NG", "tigray": "ET", "zanzibar": "TZ", "katanga": "CD", "chiapas": "MX", "yucatan": "MX",
+    "patagonia": "AR", "basque country": "ES", "anatolia": "TR", "kurdistan": "IQ",
+}  # fmt: skip
+# Seats of power: they stand for those who sit there.
+METONYMS = {
+    "kremlin": "RU", "downing street": "GB", "whitehall": "GB", "capitol hill": "US", "pentagon": "US",
+    "white house": "US", "oval office": "US", "state department": "US", "foggy bottom": "US", "foreign office": "GB",
+    "élysée": "FR", "elysee": "FR", "élysée palace": "FR", "elysee palace": "FR", "quai d'orsay": "FR",
+    "blue house": "KR", "zhongnanhai": "CN", "moncloa": "ES", "buckingham palace": "GB",
+}  # fmt: skip
+# Names that begin so are places: "the River Tarn", "Rue des Lices".
+PLACE_BEGINNINGS = listed(
+    """mount lake cape isle river rue via calle avenida plaza piazza boulevard place fort loch lough rio monte puerto
+    ras wadi jebel camp"""
+)
 PLACE_WORDS = listed(
     """heights wall square street lane road river sea bay island islands mountain mountains mount valley
     airport bridge park strip territory peninsula coast desert gulf strait lake hill hills county province
     region district palace office house stadium arena port harbour canal forest avenue station cape delta
-    plateau bank plaza gate tower pier cathedral hotel isle"""
+    plateau plaza gate tower pier cathedral hotel isle"""
 )
 LOCATIVE = listed(
-    """in at near to from into across over inside outside around toward towards through off outside beyond"""
+    """in at near to from into across over inside outside around toward towards through off outside beyond around"""
+)
+# Of these, the ones that may have someone behind them who gets or gives: "sold to Acme".
+INTO = listed("to from into across through over toward towards")
+# Whose object is a place: "visit London", "the storm hit Texas".
+REACHING = listed(
+    """visit leave reach tour enter hit strike flee quit batter flood devastate rock bomb shell storm cross roam
+    inhabit near approach"""
 )
 # Adjectives that no state stands behind.
 ADJECTIVES = listed(
