@@ -13,29 +13,40 @@ from narrative.extraction import shifting
 from narrative.extraction.article import Article
 from narrative.extraction.draft import Draft, Link
 from narrative.extraction.links import LINKS
-from narrative.extraction.links.passages import same_passage
 from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
 from narrative.extraction.mention import Basis
+from narrative.extraction.passages import RULES_IN_ORDER, carry
 from narrative.extraction.story import Story
+from narrative.extraction.subjects import Subjects
 from temporal import Step, When
 
 _LONGEST_CHAIN = 8
 
 
+_PASSAGES = frozenset(decide.__name__ for decide in RULES_IN_ORDER)
 _FIRM = ("clock", "offset", "same", "breath")
 
 
-def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
+def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int], subjects: Subjects) -> None:
     """Date what leans on something dated; bound what is only before or after it."""
     story = Story(article, drafts, same)
     for number in range(len(drafts)):
         for link in LINKS if drafts[number].phrase is None else (same_happening,):
             link(story, number)
-    for kinds in (_FIRM, (*_FIRM, "later")):
-        for _ in range(_LONGEST_CHAIN):
-            if not _follow(story, kinds):
-                break
+    _follow_all(story, _FIRM)
+    for number, other, name in carry(story, subjects):
+        when = drafts[other].when
+        assert when is not None
+        _dated(story, drafts[number], Link("breath", other, name), when)
+    _follow_all(story, _FIRM)
+    _follow_all(story, (*_FIRM, "later"))
     _bound(story)
+
+
+def _follow_all(story: Story, kinds: Sequence[str]) -> None:
+    for _ in range(_LONGEST_CHAIN):
+        if not _follow(story, kinds):
+            return
 
 
 def _follow(story: Story, kinds: Sequence[str]) -> bool:
@@ -108,7 +119,7 @@ def _because(story: Story, draft: Draft, link: Link, when: When) -> str:
     reference = f"“{other}” ({target.when.words})"
     if link.how == "later":
         return f"“{said}” puts it after {reference} and before the article: {when.words}."
-    if link.rule == same_passage.__name__:
+    if link.rule in _PASSAGES:
         return f"“{own}” has no date of its own; the passage is at the time of {reference}."
     if link.how == "breath":
         return f"“{own}” is told in one breath with {reference} and has no date of its own."

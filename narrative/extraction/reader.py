@@ -56,7 +56,7 @@ def extract(
     date_drafts(article, drafts)
     subjects = Subjects(article)
     same = find(article, subjects, drafts)
-    lean(article, drafts, same)
+    lean(article, drafts, same, subjects)
     drafts, same = kept(drafts, same)
     fall_back(article, drafts)
     _settle(article, drafts, same)

@@ -9,6 +9,7 @@ from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Status
+from narrative.extraction.passages import RULES_IN_ORDER
 from narrative.extraction.verbs import Predicate
 
 
@@ -61,24 +62,28 @@ def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> b
         return draft.when is not None
     own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if draft.saying and predicate.verb in words.PLAIN_SAYING and not draft.noun and not predicate.passive:
-        a_step = draft.when is not None and (draft.basis == Basis.EVENT or predicate.verb in _SPEAKING_TO)
+        a_step = draft.when is not None and (
+            draft.basis == Basis.EVENT or (predicate.verb in _SPEAKING_TO and draft.basis != Basis.INHERITED)
+        )
         return own_date or (clause.kind != "attribution" and (retold or a_step))
     if draft.head in sentence.quoted and not own_date:
         return False
-    if draft.noun and not draft.strong and not retold:
+    if (draft.noun and not draft.strong and not retold) or draft.via == "hanging":
         return False
     if _habit(draft, predicate):
         return False
     if own_date:
         return True
-    if draft.when is not None:
-        return draft.strong or draft.via not in _CARRIED_ON or predicate.verb not in words.STATES
     going_on = sentence.tokens[predicate.head].low.endswith("ing") and predicate.form != "future" and not draft.noun
+    if draft.when is not None:
+        if draft.via in _CARRIED_ON:
+            return draft.strong and not going_on and predicate.verb not in words.REMARKS
+        return draft.strong or predicate.verb not in words.STATES or draft.basis != Basis.INHERITED
     denied = draft.status == Status.DENIED
     return (denied or not going_on) and _worth_undated(draft, clause, predicate, retold)
 
 
-_CARRIED_ON = ("in_one_breath", "same_passage")
+_CARRIED_ON = frozenset(decide.__name__ for decide in RULES_IN_ORDER)
 _SPEAKING_TO = ("tell", "write", "warn", "ask")  # "told a crowd": an act, not only whose words they are
 
 

@@ -36,6 +36,8 @@ PLAIN_SAYING = listed(
     allege predict reply ask remark comment stress indicate estimate hope fear expect observe describe show
     know understand recall learn acknowledge warn quote mean feel"""
 )
+# Of a scene, what somebody lets be known in it: no happening by itself where no day is told.
+REMARKS = listed("plead concede admit thank praise criticise criticize complain joke insist urge call greet laugh weep")
 # Standing facts, attitudes, attempts: nothing happens in them unless a date stands there.
 STATES = listed(
     """be have do seem remain appear include contain consist belong own want need like love hate hope fear
@@ -98,6 +100,14 @@ BEFORE = frozenset(("before", "until", "till"))
 BOUNDING = AFTER | BEFORE
 SAME_TIME = frozenset(("when", "as", "while"))
 LATER_ADVERBS = frozenset(("later", "subsequently", "afterwards", "afterward", "thereafter", "then", "eventually"))
+# A happening with people present: while it goes on, what they say and do is of its day.
+SCENES = listed(
+    """address appearance briefing broadcast ceremony concert conference debate demonstration event funeral
+    game gathering hearing interview keynote launch lecture march match meeting presentation protest rally
+    reception service session show speech summit talk talks trial vigil visit"""
+)
+# What goes on for longer than a scene: of no day unless one is told.
+LASTING = listed("be have know work live own study marry serve found bear contain include")
 MONTH_AND_DAY = listed(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday spring summer autumn winter easter christmas ramadan"""

@@ -16,8 +16,7 @@ from narrative.extraction.links.distances import (
     told_distance,
 )
 from narrative.extraction.links.effects import what_it_did
-from narrative.extraction.links.passages import same_passage
-from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
+from narrative.extraction.links.same_time import at_the_time, hanging, in_one_breath, same_happening
 from narrative.extraction.story import Story
 
 # In the order in which a draft's links are tried.
@@ -31,6 +30,6 @@ LINKS: tuple[Callable[[Story, int], None], ...] = (
     clock_in_story,
     same_happening,
     in_one_breath,
-    same_passage,
+    hanging,
     only_bounded,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from narrative.extraction.draft import Link
+from narrative.extraction.lexicon import words
 from narrative.extraction.rules import rule
 from narrative.extraction.story import Story
 
@@ -12,26 +13,52 @@ from narrative.extraction.story import Story
     {
         "The mill closed on Monday when the owners shut the gates.": "shut: 2017-05-08",
         "It began on 2 May, when a bomb hit a mill.": "hit: 2017-05-02",
+        "While opening the mill on Monday, Ann Vale fell.": "fell: 2017-05-08",
+        "Roe wept as the jury cleared him on Monday.": "wept: 2017-05-08",
     },
 )
 def at_the_time(story: Story, number: int) -> None:
-    """ "when", "the week in which": the two clauses share a time."""
+    """ "when", "while", "the week in which": the two clauses share a time."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     timed_noun = False
     if clause.kind == "relative" and clause.marker in ("which", "when"):
         before = clause.first - 1 if sentence.tokens[clause.first - 1].low != "in" else clause.first - 2
         timed_noun = before in sentence.timed
-    if clause.marker not in ("when", "as") and not timed_noun:
+    if clause.marker not in words.SAME_TIME and not timed_noun:
         return
+    if clause.marker == "as" and clause.predicate is not None and clause.predicate.form == "ing":
+        return  # "quoted him as saying"
     above = story.told_by(draft.sentence, clause.parent)
     if above is None or above == number or (draft.when is not None and story.drafts[above].when is not None):
         return
     said = story.span(draft, clause.first, clause.first)
     name = at_the_time.__name__
     draft.links.append(Link("same", above, name, None, said))
-    if clause.marker == "when" and clause.kind == "subordinate":
+    if clause.marker in words.SAME_TIME and clause.kind == "subordinate":
         story.drafts[above].links.append(Link("same", number, name, None, said))
+
+
+@rule(
+    "dating",
+    {
+        "Ann Vale resigned on Monday, saying that she was ill.": "saying: 2017-05-08",
+        "A blast hit the mill on Monday, killing two men.": "killing: 2017-05-08",
+    },
+)
+def hanging(story: Story, number: int) -> None:
+    """A participle behind a comma has the time of the clause that it hangs on."""
+    draft = story.drafts[number]
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    predicate = clause.predicate
+    if draft.when is not None or clause.kind != "participle" or predicate is None or predicate.form != "ing":
+        return
+    if predicate.perfect or draft.noun or clause.first == 0 or sentence.tokens[clause.first - 1].text != ",":
+        return
+    above = story.told_by(draft.sentence, clause.parent)
+    if above is not None and above != number:
+        said = story.span(draft, draft.head, draft.head)
+        draft.links.append(Link("breath", above, hanging.__name__, None, said))
 
 
 @rule("dating", {"Ann Vale met Jon Roe in Riga on Friday. The meeting lasted an hour.": "meeting: 2017-05-05"})
