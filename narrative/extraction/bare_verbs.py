@@ -180,8 +180,11 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool
     if inside and earlier is not None and not any(p.finite for p in found[:place] if p is not earlier):
         return False  # "the mill that was sold burned": the relative clause has its verb, this is the mill's
     second = governed and earlier is not None and earlier.verb not in words.REPORTING
-    inserted = earlier is None and later is not None and tokens[predicate.first - 1].text == ","
-    # "The pact, signed in Riga, has failed", but "Jon Roe, 44, pleaded guilty, a day before he was to speak"
+    before = predicate.first - 1
+    while before > 0 and tokens[before].low in words.ADVERBS:
+        before -= 1
+    inserted = earlier is None and later is not None and tokens[before].text == ","
+    # "The pact, first signed in Riga, has failed", but "Jon Roe, 44, pleaded guilty, a day before he was to speak"
     inserted = inserted and later is not None and tokens[_previous(tokens, later.first, set())].kind == "mark"
     if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
         predicate.form, predicate.passive = "participle", True

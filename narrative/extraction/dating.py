@@ -20,6 +20,7 @@ from narrative.extraction.status import ends_plan
 from narrative.extraction.times import bounded, bounds, compared, only_clock, own_times, usable, when_of
 from narrative.extraction.triggers import AHEAD
 from narrative.extraction.verb_decides import by_own_verb, by_verb, by_verb_step
+from narrative.extraction.verbs import Predicate
 from temporal import Granularity, Step, Timex, When
 
 _Rule = Callable[[Case], "tuple[int, Timex] | None"]
@@ -31,12 +32,19 @@ def planned_for(case: Case) -> tuple[int, Timex] | None:
     predicate = case.clause.predicate
     if predicate is None or not ends_plan(predicate) or not predicate.passive or case.draft.noun:
         return None
-    for clause in case.sentence.clauses:
+    for clause in case.sentence.clauses if not _to_new_day(case, predicate) else ():
         if clause.kind in ("relative", "participle") and case.clause.first <= clause.first < predicate.first:
             times = own_times(case.sentence, clause)
             if times:
                 return times[0]
     return None
+
+
+def _to_new_day(case: Case, predicate: Predicate) -> bool:
+    """ "Put back TO 2 June": dated by the new day."""
+    tokens = case.sentence.tokens
+    behind = (i for i in case.sentence.timexes if i > predicate.last and i in case.clause.own)
+    return any(tokens[i - 1].low in ("to", "until", "till") for i in behind)
 
 
 @rule(

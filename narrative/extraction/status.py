@@ -23,6 +23,7 @@ class Told:
     first_day: int | None
     day: int  # of the article
     fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
+    to_day: bool = False  # "moved TO 14 June": its day is the new one
 
 
 _PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "expect", "arrange"])
@@ -45,22 +46,26 @@ def ends_plan(predicate: Predicate) -> bool:
 @rule(
     "status",
     {
-        "The vote planned for Monday has been put off.": "vote: postponed",
-        "The derby has been moved to 14 June.": "moved: postponed",
+        "The derby has been moved to 14 June.": "moved: scheduled",
+        "The vote planned for today has been put back to 2 June.": "put back: scheduled",
     },
 )
+def new_day(told: Told) -> Status | None:
+    """What is put off to a day is to be on that day."""
+    own = told.predicate
+    moved = own.passive and (own.verb == "move" or _postpones(own)) and not own.modal and not own.negated
+    return Status.SCHEDULED if moved and told.to_day and (told.first_day or 0) > told.day else None
+
+
+@rule("status", {"The vote planned for Monday has been put off.": "vote: postponed"})
 def put_off(told: Told) -> Status | None:
-    own = told.predicate if told.predicate.passive else None
-    if own is not None and own.verb == "move" and (told.first_day or 0) > told.day:
-        return Status.POSTPONED
-    verb = told.fate or own
+    verb = told.fate or (told.predicate if told.predicate.passive and not told.predicate.modal else None)
     return Status.POSTPONED if verb is not None and _postpones(verb) and not verb.negated else None
 
 
 @rule("status", {"A concert planned for tomorrow was called off.": "concert: cancelled"})
 def called_off(told: Told) -> Status | None:
-    own = told.predicate if told.predicate.passive else None
-    verb = told.fate or own
+    verb = told.fate or (told.predicate if told.predicate.passive and not told.predicate.modal else None)
     return Status.CANCELLED if verb is not None and _cancels(verb) and not verb.negated else None
 
 
@@ -71,20 +76,39 @@ def was_to_have(told: Told) -> Status | None:
     return Status.POSTPONED if predicate.cue == "to" and predicate.cue_past and predicate.perfect else None
 
 
-@rule("status", {"The ministry denied on Monday that the envoy had flown to Riga on 2 May.": "flown: denied"})
+@rule(
+    "status",
+    {
+        "The ministry denied on Monday that the envoy had flown to Riga on 2 May.": "flown: denied",
+        "The owner rejected claims that the mill had ignored a warning in March.": "ignored: denied",
+        "The general denied having met the envoy in March.": "met: denied",
+    },
+)
 def denied(told: Told) -> Status | None:
     above = told.above.predicate if told.above else None
-    under = told.clause.kind in ("content", "relative") and above is not None
-    behind = above is not None and told.clause.first > above.first  # "the premier, who resigned, denied it": not that
-    return Status.DENIED if under and behind and above is not None and above.verb in words.DENYING else None
+    if above is None or above.negated or told.clause.first <= above.first:
+        return None  # "the premier, who resigned, denied it": not that
+    told_of = told.clause.kind == "content" or (told.clause.kind == "relative" and told.clause.subject is not None)
+    doing = told.clause.kind == "participle" and told.predicate.form == "ing" and told.clause.first <= above.last + 2
+    if above.verb in words.DENYING:
+        return Status.DENIED if told_of or doing or told.clause.kind == "relative" else None
+    of_claims = told.clause.marker == "that" and told_of and above.verb in words.REJECTING
+    return Status.DENIED if of_claims else None
 
 
-@rule("status", {"If the talks fail, a vote would be held on 1 June.": "vote: hypothetical"})
+@rule(
+    "status",
+    {
+        "If the talks fail, a vote would be held on 1 June.": "vote: hypothetical",
+        "The plant will close on 1 June unless a buyer is found.": "close: hypothetical",
+    },
+)
 def conditional(told: Told) -> Status | None:
     if told.clause.marker in ("if", "unless", "whether"):
         return Status.HYPOTHETICAL
-    modal = told.predicate.modal in ("would", "could", "might", "may")
-    return Status.HYPOTHETICAL if modal and told.conditions else None
+    planned = told.predicate.passive and told.predicate.verb in _PLANNING
+    ahead_of = told.predicate.form == "future" or bool(told.predicate.cue) or planned
+    return Status.HYPOTHETICAL if ahead_of and told.conditions else None
 
 
 @rule("status", {"The minister might visit Oslo in June.": "visit: hypothetical"})
@@ -115,7 +139,17 @@ def timetable(told: Told) -> Status | None:
     return Status.SCHEDULED if present and ahead_of else None
 
 
-DECISIONS: tuple[_Decision, ...] = (put_off, called_off, was_to_have, denied, conditional, possible, ahead, timetable)
+DECISIONS: tuple[_Decision, ...] = (
+    new_day,
+    put_off,
+    called_off,
+    was_to_have,
+    denied,
+    conditional,
+    possible,
+    ahead,
+    timetable,
+)
 
 
 def decide(told: Told) -> tuple[Status, str]:

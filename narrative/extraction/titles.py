@@ -8,6 +8,7 @@ from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Status
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.triggers import antecedent_of
 from narrative.extraction.wording import clean, without_age
@@ -32,6 +33,8 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         return clean(_noun_phrase(subjects, sentence, draft))
     if draft.noun and clause.kind == "participle":
         return clean(_noun_phrase(subjects, sentence, draft))
+    if there_is(sentence, clause) and draft.noun:
+        return clean(_noun_phrase(subjects, sentence, draft))
     if there_is(sentence, clause):
         told = _kept_text(subjects, sentence, clause, predicate.last + 1, draft)
         return clean(told) if told.split(" ", 1)[0].lower() not in ("to", "no", "nothing", "not") else ""
@@ -44,7 +47,8 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         subject += " were" if _plural(subject) else " was"
     subject = " ".join([subject, *_shared_helper(sentence, draft)]) if subject else ""
     pieces = [subjects.named_text(sentence, a, b) for a, b in rest]
-    if clause.kind == "relative" and clause.subject is not None and pieces:
+    denied = draft.status == Status.DENIED  # "claims that it had ignored a warning": the claims are no object of it
+    if clause.kind == "relative" and clause.subject is not None and pieces and not denied:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
     if not subject or not pieces:
         return ""

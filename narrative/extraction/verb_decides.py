@@ -10,6 +10,7 @@ from narrative.extraction.case import Case
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Span
 from narrative.extraction.rules import rule
+from narrative.extraction.status import ends_plan
 from narrative.extraction.verbs import Predicate
 from temporal import Step, Timex, When
 
@@ -21,6 +22,7 @@ _STANDING = words.STATES | words.REPORTING
     {
         "Ann Vale received the mayor, due to speak in Lund, on Friday.": "received: 2017-05-05",
         "Latvia chooses a queen on Sunday.": "chooses: 2017-05-14",
+        "The talk on Tuesday has been called off.": "called off: 2017-05-16",
     },
 )
 def by_verb(case: Case, timex: Timex, when: When) -> When | None:
@@ -44,7 +46,9 @@ def by_verb(case: Case, timex: Timex, when: When) -> When | None:
 
 
 def _looks_ahead(case: Case, predicate: Predicate) -> bool:
-    """ "Will open", and the plain present of a plan: "Latvia votes on Sunday"; a paper that says so is no plan."""
+    """ "Will open", "has been called off", and the plain present of a plan: "Latvia votes on Sunday"."""
+    if predicate.form == "present" and predicate.perfect and predicate.passive:
+        return ends_plan(predicate)
     if predicate.form == "present":
         plain = not predicate.perfect and not predicate.passive and predicate.verb not in _STANDING
         return plain and case.clause.kind in ("main", "coordinate")

@@ -242,7 +242,7 @@ FAMILIES: dict[str, Family] = {
         nouns="concert, exhibition, performance, festival, show, recording, film, premiere, retrospective, auction",
     ),
     "delay": Family(
-        verbs="postpone, put off, delay, defer, push back, adjourn, reschedule",
+        verbs="postpone, put off, delay, defer, push back, put back, adjourn, reschedule",
         nouns="postponement, delay, adjournment",
     ),
     "cancel": Family(

@@ -62,9 +62,10 @@ CUE_PARTICIPLES = listed(
 CUE_VERBS = frozenset(["plan", "hope", "intend", "expect", "want", "prepare", "aim", "wish"])
 POSTPONING = frozenset(["postpone", "delay", "defer", "reschedule", "adjourn"])
 CANCELLING = frozenset(["cancel", "scrap", "shelve", "revoke", "abandon", "scratch"])
-POSTPONING_PHRASAL = frozenset({"put off", "push back", "hold over"})
+POSTPONING_PHRASAL = frozenset({"put off", "put back", "push back", "hold over"})
 CANCELLING_PHRASAL = frozenset({"call off"})
 DENYING = frozenset(["deny", "refute", "rebut", "disown"])
+REJECTING = frozenset(["reject", "dismiss", "dispute"])  # "rejected claims that"
 CONDITIONS = frozenset(("if", "unless", "whether", "should", "provided"))
 
 SUBORDINATORS = listed(
