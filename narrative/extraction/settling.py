@@ -92,10 +92,10 @@ def _fates(article: Article, drafts: Sequence[Draft]) -> None:
             continue
         others = [d for d in beside[draft.sentence] if d is not draft and d.when is not None]
         plan = next((d for d in others if _plans(article, d, draft)), None)
-        if draft.status == Status.SCHEDULED:  # "moved to 2 July": the new day
+        if draft.status == Status.SCHEDULED and draft.when is not None:  # "moved to 2 July": the new day
             draft.salient = True
             if plan is not None:
-                plan.status, plan.salient = Status.POSTPONED, not plan.phrase
+                plan.status, plan.salient = Status.POSTPONED, plan.phrase is None
         elif plan is not None:
             plan.status = draft.status
             same = draft.when is None or draft.when == plan.when
