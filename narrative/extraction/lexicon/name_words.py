@@ -135,3 +135,28 @@ BODY_WORDS = COMPANY_SUFFIXES | listed(
     daily herald gazeta zeitung airways ports council councils exchange academy clinic gallery festival confederation
     chamber directorate ombudsman inspectorate tribunal steelworks shipyards"""
 )
+# Titles that part what stands before them from whom they belong to: "Acme Chief Executive Ann Vale".
+PARTING_TITLES = listed(
+    """ceo cfo coo president minister governor mayor senator chairman chairwoman spokesman spokeswoman coach chancellor
+    premier ambassador captain"""
+)
+# Last words of names that are no person's.
+THINGS = listed(
+    """store stores show games conference program programme system systems control market report reports cup league act
+    treaty agreement accord war prize award awards bill code day week festival championship championships series tour
+    project plan magazine review express line lines pass point road trail bowl trophy open grand prix tower centre
+    center summit forum model edition pro air software kit mobile record records rights buy world network research
+    capital flight command attack affair scandal crisis revolution republic empire dynasty olympics marathon derby
+    protocol pact charter convention declaration directive amendment constitution statute"""
+)
+# Verbs after which "to" and "from" lead to a place.
+MOVING = listed(
+    """go fly travel move send return arrive sail drive walk come march ride head run ship deport transfer bring take
+    ferry evacuate flee drift escape emigrate retreat relocate"""
+)
+# Surnames that stand before the given name.
+SURNAMES_FIRST = listed(
+    """li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu lin guo he gao luo xi mao deng jiang wen tang
+    feng yu dong xiao cheng cao yuan shen han peng lu jia kim lee park choi jung kang cho yoon jang lim moon nguyen tran
+    pham vo dang bui duong hoang phan vu ngo"""
+)

@@ -76,6 +76,17 @@ REGIONS: dict[str, str] = {
     "biafra": "NG", "tigray": "ET", "zanzibar": "TZ", "katanga": "CD", "chiapas": "MX", "yucatan": "MX",
     "patagonia": "AR", "basque country": "ES", "anatolia": "TR", "kurdistan": "IQ",
 }  # fmt: skip
+CONTINENTS = frozenset(["europe", "asia", "africa", "antarctica", "oceania", "scandinavia", "latin america"]) | {
+    "north america",
+    "south america",
+    "central america",
+    "middle east",
+    "caucasus",
+    "balkans",
+    "caribbean",
+    "sahara",
+    "sahel",
+}
 # Seats of power: they stand for those who sit there.
 METONYMS = {
     "kremlin": "RU", "downing street": "GB", "whitehall": "GB", "capitol hill": "US", "pentagon": "US",
@@ -89,7 +100,7 @@ PLACE_BEGINNINGS = listed(
     ras wadi jebel camp"""
 )
 PLACE_WORDS = listed(
-    """heights wall square street lane road river sea bay island islands mountain mountains mount valley
+    """heights wall square street lane road river sea ocean bay island islands mountain mountains mount valley
     airport bridge park strip territory peninsula coast desert gulf strait lake hill hills county province
     region district palace office house stadium arena port harbour canal forest avenue station cape delta
     plateau plaza gate tower pier cathedral hotel isle"""

@@ -126,7 +126,7 @@ PERSON_TITLES = listed(
     superintendent constable deputy foreign defence defense finance interior health opposition former acting
     then-president ex-president co-founder founder analyst commissioner speaker mp mep cllr us u.s british
     french german russian israeli palestinian chinese american authority union party reform labour
-    democratic republican midwife farmer teacher surgeon doctor nurse pilot skipper prosecutor"""
+    democratic republican midwife farmer teacher surgeon doctor nurse pilot skipper prosecutor ceo cfo coo"""
 )
 ORG_WORDS = listed(
     """party council ministry agency inc corp co ltd plc llc sa ag gmbh spa university college school institute

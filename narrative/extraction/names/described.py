@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from narrative.extraction.lexicon import name_words, words
 from narrative.extraction.lexicon.morphology import verb_form
@@ -20,6 +21,7 @@ from narrative.extraction.places import gazetteer
 
 _LONGEST = 4  # words behind "the"
 _BRINGING_IN = frozenset(["a", "an", "another"])
+_BODIES = 40  # of an article that are looked through
 _TEENS = range(13, 20)
 _GOES_ON = (
     words.PREPOSITIONS - {"of"} | words.MODALS | words.BE | words.HAVE | words.DO | words.ADVERBS
@@ -125,13 +127,23 @@ class _Known:
         if sort is None or any(word not in DEMONYMS for word in said[:-1]):
             return ""
         counts: Counter[str] = Counter()
-        for full, own in self.bodies.items():
+        for full, own in islice(self.bodies.items(), _BODIES):
             told = any(r.full == full for h in sort for r in self.roles.by_head.get(h, ()) if r.at < at)
             if told or {word.rstrip(".") for word in own} & sort:
                 counts[full] = bisect_left(self.mentions[full], at)
         ranked = [(full, n) for full, n in counts.most_common(2) if n]
+        if said[-1] in ("company", "firm") and ranked and self._more_spoken_of(ranked[0], at):
+            return ""
         clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
         return ranked[0][0] if clear else ""
+
+    def _more_spoken_of(self, company: tuple[str, int], at: int) -> bool:
+        """A body of which nothing says what it is may be the company too."""
+        return any(
+            len(own) == 1 and bisect_left(self.mentions[full], at) >= company[1]
+            for full, own in islice(self.bodies.items(), _BODIES)
+            if not full.isupper() and full != company[0]
+        )
 
 
 def _of_people(word: str, said: frozenset[str]) -> bool:

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from narrative.extraction.lexicon import given_names, name_words, words
+from narrative.extraction.lexicon.morphology import NOUNS, verb_form
 from narrative.extraction.lexicon.nations import (
     ADJECTIVES,
+    CONTINENTS,
     DEMONYMS,
+    INTO,
     LOCATIVE,
     METONYMS,
     PLACE_BEGINNINGS,
@@ -26,6 +29,7 @@ from narrative.extraction.tokens import Token
 _GIVEN = given_names.HIS | given_names.HERS
 _ARTICLES = frozenset(["the", "a", "an", "this", "its", "his", "her", "their"])
 _WORDS_OF_BODIES = words.ORG_WORDS | name_words.BODY_WORDS
+_NUMERAL = 3  # letters: "III" is no acronym
 _LONGEST_PERSON = 3  # words, particles and initials aside
 
 
@@ -37,6 +41,8 @@ def surnames(seen: Scan, spans: list[tuple[int, int]]) -> set[str]:
         texts = [seen.tokens[i].low for i in range(core, last + 1)]
         bare = {text.rstrip(".") for text in texts}
         if seen.tokens[last].kind == "num" or bare & _WORDS_OF_BODIES or texts[-1] in PLACE_WORDS or "of" in bare:
+            continue
+        if core == first and texts[0] not in _GIVEN and _is_thing(seen, core, last):
             continue
         if "&" in bare or texts[0] in PLACE_BEGINNINGS or _body_before(seen, first):
             continue
@@ -75,7 +81,7 @@ def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def classified(seen: Scan, first: int, last: int, people: set[str]) -> Iterator[Name]:
     tokens = seen.tokens
-    split = _town_before_name(seen, first, last)
+    split = _town_before_name(seen, first, last) or _title_inside(seen, first, last)
     if split:
         yield from classified(seen, first, split - 1, people)
         yield from classified(seen, split, last, people)
@@ -126,6 +132,32 @@ def _town_before_name(seen: Scan, first: int, last: int) -> int:
     return first + 1 if low in gazetteer().capitals or low in gazetteer().countries else 0
 
 
+def _title_inside(seen: Scan, first: int, last: int) -> int:
+    """ "Acme CEO Ann Vale", "Alabama Governor Jon Roe": where the title begins, 0 where it is one name."""
+    tokens = seen.tokens
+    core = after_titles(tokens, first, last)
+    if core > first or tokens[last].low.rstrip(".") in _WORDS_OF_BODIES:
+        return 0
+    parting = next((i for i in range(first + 1, last) if tokens[i].low in name_words.PARTING_TITLES), 0)
+    while parting - 1 > first and tokens[parting - 1].low in words.PERSON_TITLES:
+        parting -= 1
+    return parting
+
+
+def _is_thing(seen: Scan, first: int, last: int) -> bool:
+    """ "Snow Festival", "Best Harvest" where the article speaks of a harvest too; "Air Norway", "Vale X200"."""
+    end = seen.tokens[last].low
+    if first == last:
+        return False
+    if any(not t.text.isalpha() and any(map(str.isdigit, t.text)) for t in seen.tokens[first : last + 1]):
+        return True
+    if any(len(t.text) > _NUMERAL and t.text.isupper() for t in seen.tokens[first : last + 1]):
+        return True
+    if end in name_words.THINGS or end in NOUNS or end in seen.lower:
+        return True
+    return end in gazetteer().countries or end in gazetteer().capitals
+
+
 def _behind_article(seen: Scan, first: int) -> bool:
     return first > 0 and seen.tokens[first - 1].low in _ARTICLES
 
@@ -150,14 +182,23 @@ def _kind(seen: Scan, first: int, core: int, last: int, people: set[str]) -> tup
         return "place", ""
     if _is_body(seen, first, last):
         return "organisation", ""
-    located = first > 0 and tokens[first - 1].low in LOCATIVE
-    if town(text, {}) is not None or (located and first == last):
+    if town(text, {}) is not None or (first == last and _located(seen, first)):
         return "place", ""
     lows = [tokens[i].low for i in range(first, last + 1)]
     counted = sum(low not in name_words.PARTICLES and len(low) > 1 for low in lows)
-    if first < last and counted <= _LONGEST_PERSON and "of" not in lows and not _behind_article(seen, first):
+    named = first < last and counted <= _LONGEST_PERSON and "of" not in lows and not _behind_article(seen, first)
+    if named and not _is_thing(seen, first, last):
         return "person", ""
     return ("" if first == last else "organisation"), ""
+
+
+def _located(seen: Scan, index: int) -> bool:
+    """Behind "in" or "near"; behind "to" and "from" with a verb that moves: "flew to Kesh", not "sold to Acme"."""
+    before = seen.tokens[index - 1].low if index else ""
+    if before not in INTO:
+        return before in LOCATIVE and 2 * seen.behind[seen.tokens[index].text] >= seen.inside[seen.tokens[index].text]
+    verb = verb_form(seen.tokens[index - 2].low) if index > 1 else None
+    return verb is not None and verb[0] in name_words.MOVING
 
 
 def _is_person(seen: Scan, first: int, core: int, last: int, people: set[str]) -> bool:
@@ -186,6 +227,8 @@ def _known(text: str, *, single: bool) -> tuple[str, str] | None:
         return "organisation", METONYMS[low]
     if low in gazetteer().regions:
         return "place", gazetteer().regions[low]
+    if low in CONTINENTS:
+        return "place", ""
     code = gazetteer().countries.get(low)
     return ("state", code) if code else None
 

@@ -100,7 +100,14 @@ def _settled(name: Name, persons: _Forms, bodies: _Forms, genders: dict[str, str
     if name.kind == "organisation":
         return name
     person = persons.widest(name.text)
-    return replace(name, kind="person", full=person) if person else _alone(name)
+    return replace(name, kind="person", full=person) if person and _calls(name.text, person) else _alone(name)
+
+
+def _calls(text: str, person: str) -> bool:
+    """By the surname, which some put first, or by a first name: "Acme" isn't someone of whom "Acme Weekly" tells."""
+    low = text.lower()
+    first = person.lower().startswith(f"{low} ")
+    return not first or low in given_names.HIS | given_names.HERS | name_words.SURNAMES_FIRST
 
 
 def _of_company(name: Name, bodies: _Forms) -> Name:

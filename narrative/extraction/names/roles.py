@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from narrative.extraction.lexicon import name_words, words
+from narrative.extraction.lexicon import listed, name_words, words
 from narrative.extraction.lexicon.nations import DEMONYMS
 from narrative.extraction.names.name import Name, Names
 from narrative.extraction.names.spans import Scan
@@ -18,7 +18,11 @@ from narrative.extraction.tokens import Token
 _LONGEST = 10  # words of an apposition
 _OPENING = frozenset(["a", "an", "the", "his", "her", "its", "their"])
 _ENDINGS = ("ist", "man", "woman", "smith", "wright", "ician", "logist")
-_PEOPLE = words.PERSON_TITLES | name_words.KIN | name_words.OCCUPATIONS
+_NOBODY = listed(
+    """us u.s mr mrs ms miss dr gen col maj capt lt sgt adm gov sen rep rev reverend former acting vice foreign defence
+    defense finance interior health opposition authority union party reform labour democratic republican"""
+)
+_PEOPLE = (words.PERSON_TITLES | name_words.KIN | name_words.OCCUPATIONS) - _NOBODY - frozenset(DEMONYMS)
 _BODIES = name_words.BODIES | words.ORG_WORDS
 YEARS_OLD = frozenset(["year-old", "years-old"])
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from narrative.extraction.lexicon import name_words, words
-from narrative.extraction.lexicon.nations import DEMONYMS, METONYMS, PLACE_WORDS
+from narrative.extraction.lexicon.nations import DEMONYMS, LOCATIVE, METONYMS, PLACE_WORDS
 from narrative.extraction.places import gazetteer
 from narrative.extraction.tokens import Token
 
@@ -47,6 +47,8 @@ class Scan:
     capitals: list[int]  # tokens with a capital in them
     headed: Set[int]  # tokens of headings whose words all have a capital
     inside: Counter[str]  # capitals where only a name has one
+    behind: Counter[str]  # of these, those behind a word of place
+    lower: Set[str]  # words that stand without a capital too
 
 
 def scan(tokens: Sequence[Token], starts: Set[int], timed: Set[int]) -> Scan:
@@ -54,7 +56,9 @@ def scan(tokens: Sequence[Token], starts: Set[int], timed: Set[int]) -> Scan:
     headed = _headings(tokens, starts)
     aside = starts | timed | headed
     inside = Counter([tokens[i].text for i in capitals if i not in aside and tokens[i].capital])
-    return Scan(tokens, starts, timed, capitals, headed, inside)
+    behind = Counter([tokens[i].text for i in capitals if i and tokens[i - 1].low in LOCATIVE])
+    lower = {token.text for token in tokens}
+    return Scan(tokens, starts, timed, capitals, headed, inside, behind, lower)
 
 
 def _headings(tokens: Sequence[Token], starts: Set[int]) -> frozenset[int]:
