@@ -141,7 +141,7 @@ def _quoted(tokens: list[Token], quoting: bool) -> tuple[set[int], bool]:
     for index, token in enumerate(tokens):
         if token.text in OPENING_QUOTES:
             quoting = True
-        elif token.text in CLOSING_QUOTES:
+        elif token.text in CLOSING_QUOTES or (token.text == "'" and tokens[index - 1].text == "'"):
             quoting = False
         elif token.text == '"':
             quoting = not quoting

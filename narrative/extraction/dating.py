@@ -85,6 +85,7 @@ def promised_for(case: Case) -> tuple[int, Timex] | None:
     {
         "The minister resigned on Monday.": "resigned: 2017-05-08",
         "Police said on Wednesday that the barn burned down on Monday.": "burned down: 2017-05-08",
+        "At a Monday news conference Ann Vale unveiled the boat.": "unveiled: 2017-05-08",
     },
 )
 def in_clause(case: Case) -> tuple[int, Timex] | None:
@@ -121,6 +122,8 @@ def _attribute(case: Case, index: int) -> bool:
         end += 1
     follows = tokens[end] if end < len(tokens) else None
     before = tokens[index - 1].low if index else ""
+    if _at_scene(case.sentence, index, end):
+        return False
     if follows is not None and follows.kind == "poss":
         return True
     named = before in words.DETERMINERS and before not in ("this", "that") and follows is not None
@@ -129,6 +132,14 @@ def _attribute(case: Case, index: int) -> bool:
     # "in a Wednesday phone call": the noun is the happening itself
     inside = {tokens[i].low for i in range(end, min(end + 3, len(tokens)))}
     return not (inside & _words_of(case.draft))
+
+
+def _at_scene(sentence: Sentence, index: int, end: int) -> bool:
+    """ "at a Monday news conference", "during Sunday's match": what was done there has its day."""
+    tokens = sentence.tokens
+    first = index - 1 if index and tokens[index - 1].low in words.DETERMINERS else index
+    inside = {token.low for token in tokens[end : end + 4]}
+    return first > 0 and tokens[first - 1].low in ("at", "in", "during") and not words.SCENES.isdisjoint(inside)
 
 
 def _words_of(draft: Draft) -> set[str]:

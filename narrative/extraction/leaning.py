@@ -94,6 +94,8 @@ def _dated(story: Story, draft: Draft, link: Link, when: When) -> None:
     draft.when, draft.leans_on, draft.via = when, link.target, link.rule
     shared = link.how == "breath" or link.rule == at_the_time.__name__
     draft.basis = Basis.INHERITED if shared else Basis.EVENT
+    if link.rule in _PASSAGES and draft.saying and when == When.on(story.article.day):
+        draft.basis = Basis.ARTICLE  # said on the day of the article, and no more is told
     said = link.said
     if link.rule == in_one_breath.__name__:
         said = target.dating or said  # "and" joins them; what dates both is the date of the one

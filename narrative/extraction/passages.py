@@ -42,8 +42,14 @@ class Passage:
         return when
 
     def subject(self, number: int) -> str:
+        """Who acts: the last word of a name, for titles and first names come and go, else the words as they stand."""
         draft = self.story.drafts[number]
-        return self.subjects.of(draft.sentence, draft.clause).lower()
+        said = self.subjects.of(draft.sentence, draft.clause).split()
+        while said and (said[-1].lower() in words.ADVERBS):
+            said.pop()
+        if not said:
+            return ""
+        return said[-1].lower() if said[-1][0].isupper() else " ".join(said).lower()
 
     def acted(self, number: int) -> None:
         subject, draft = self.subject(number), self.story.drafts[number]
@@ -86,9 +92,10 @@ def at_the_scene(passage: Passage, number: int) -> int | None:
     draft = passage.story.drafts[number]
     tokens = passage.story.sentence(draft).tokens
     for index in passage.story.clause(draft).own:
-        before = [tokens[i].low for i in range(max(0, index - 4), index)]
+        before = [tokens[i].low for i in range(max(0, index - 6), index)]
         if tokens[index].low in words.SCENES and not _AT.isdisjoint(before) and not _THE.isdisjoint(before):
-            return passage.focus if passage.focus is not None else passage.news
+            at = passage.focus
+            return at if at is not None and passage.recent(at) else passage.news
     return None
 
 
@@ -191,7 +198,8 @@ def _carried(passage: Passage, number: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _moved(passage: Passage, number: int, predicate: Predicate, lead: bool) -> None:
-    if predicate.form != "past" or predicate.cue:
+    first = passage.when(number).first_day
+    if predicate.form != "past" or predicate.cue or first is None or first > passage.story.article.day:
         return
     if predicate.perfect and passage.recent(number):
         return  # an aside, from which the story comes back at once

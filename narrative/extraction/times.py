@@ -27,6 +27,7 @@ _CLOCKS = frozenset(
         "clock_24",
         "clock_military",
         "o_clock",
+        "hour_alone",
         "half_hour",
         "part_of_hour",
         "hour_in_part",

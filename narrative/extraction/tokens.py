@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>--+|[^\s\w]|_)"
 )
 _WORDS = frozenset(("word", "abbr"))
-OPENING_QUOTES = frozenset("“«„‟")
+OPENING_QUOTES = frozenset("“«„‟`")  # agencies write ``so''
 CLOSING_QUOTES = frozenset("”»")
 DASHES = frozenset(("—", "–", "--", "-", "―", "---"))
 
