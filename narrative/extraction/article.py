@@ -16,6 +16,7 @@ from narrative.extraction.verbs import predicates
 from temporal import Conventions, Timex, tag
 
 _LONGEST_HEADING = 16  # tokens
+_OPENING = OPENING_QUOTES | {'"'}
 _LONGEST_SENTENCE = 400  # tokens; what is longer is a table or no prose, and isn't read
 
 
@@ -138,6 +139,8 @@ def _place(tokens: list[Token], starts: list[int], timexes: list[Timex]) -> tupl
 
 def _quoted(tokens: list[Token], quoting: bool) -> tuple[set[int], bool]:
     inside: set[int] = set()
+    if not quoting and _OPENING.isdisjoint([token.text for token in tokens]):
+        return inside, False
     for index, token in enumerate(tokens):
         if token.text in OPENING_QUOTES:
             quoting = True

@@ -42,15 +42,18 @@ class _Reader:
                 self._predicate(group)
                 index = group.last + 1
                 continue
-            self._marker(index)
+            token = self.tokens[index]
+            if token.low in CONNECTIVES or token.text in _CLOSING:
+                self._marker(index, token)
             self.owner[index] = self.current
             index += 1
         self._finish()
         return self.clauses
 
     def _finish(self) -> None:
+        owned = [clause.own for clause in self.clauses]
         for index, owner in enumerate(self.owner):
-            self.clauses[owner].own.append(index)
+            owned[owner].append(index)
         if self.clauses[0].predicate is None:
             self.clauses[0].predicate = plain_present(self.tokens, self.timed, self.clauses[0])
         for clause in self.clauses:
@@ -67,12 +70,10 @@ class _Reader:
                 return self.groups[place]
         return None
 
-    def _marker(self, index: int) -> None:
-        token = self.tokens[index]
+    def _marker(self, index: int, token: Token) -> None:
         if token.kind == "mark":
-            if token.text in _CLOSING:
-                self._close_bracket(token.text)
-        elif token.low in CONNECTIVES and index not in self.timed:
+            self._close_bracket(token.text)
+        elif index not in self.timed:
             group = self._next_group(index)
             kind = opens(self.tokens, self.timed, index, self.clauses[self.current], group) if group else ""
             if kind:

@@ -24,24 +24,25 @@ _OCCASIONS = listed(
 
 def find(article: Article, subjects: Subjects, drafts: Sequence[Draft]) -> dict[int, int]:
     """Draft -> the draft before it in the text whose happening it tells again."""
-    tellings = Tellings(article, subjects)
-    told = [tellings.of(draft) for draft in drafts]
+    tellings = Tellings(article, subjects, drafts)
+    order = sorted(range(len(drafts)), key=lambda n: (drafts[n].sentence, drafts[n].head))
+    ranks = {number: rank for rank, number in enumerate(order)}
     by_key: dict[str, list[int]] = {}
     found: dict[int, int] = {}
     whens = [draft.when for draft in drafts]  # with those that come of being the same
-    for number in sorted(range(len(drafts)), key=lambda n: (drafts[n].sentence, drafts[n].head)):
-        draft = drafts[number]
+    for number in order:
+        draft, keys = drafts[number], tellings.keys(drafts[number])
         if not draft.saying and not _occasion(article, draft):
-            earlier = dict.fromkeys(n for key in told[number].keys for n in by_key.get(key, ())[-_REMEMBERED:])
+            earlier = dict.fromkeys(n for key in keys for n in by_key.get(key, ())[-_REMEMBERED:])
             best, most = None, 0.0
-            for other in sorted(earlier, key=lambda n: (drafts[n].sentence, drafts[n].head), reverse=True):
-                score = _score(article, draft, drafts[other], told[number], told[other], whens[other])
+            for other in sorted(earlier, key=ranks.__getitem__, reverse=True):
+                score = _score(article, draft, drafts[other], tellings.of(number), tellings.of(other), whens[other])
                 if score > most:
                     best, most = other, score
             if best is not None:
                 found[number] = best
                 whens[number] = whens[number] or whens[best]
-        for key in told[number].keys:
+        for key in keys:
             by_key.setdefault(key, []).append(number)
     return found
 

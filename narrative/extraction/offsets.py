@@ -62,11 +62,12 @@ class Offset:
 
 def offsets(tokens: Sequence[Token]) -> list[Offset]:
     found: list[Offset] = []
-    if not any(t.low in _CUES for t in tokens):
+    lows = [token.low for token in tokens]
+    if _CUES.isdisjoint(lows):
         return found
     index = 0
     while index < len(tokens):
-        low = tokens[index].low
+        low = lows[index]
         begins = low in _FIRST_WORDS or low.isdecimal()
         offset = (_counted(tokens, index) or _named(tokens, index) or _untold(tokens, index)) if begins else None
         if offset is None:

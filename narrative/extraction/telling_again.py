@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from narrative.extraction.article import Article, Sentence
@@ -25,7 +26,6 @@ _STEM = 5  # letters: "Kenya" and "Kenyan" are one place
 class Told:
     """One telling, as far as it is compared."""
 
-    keys: frozenset[str]  # senses, and the very words
     people: frozenset[str]
     patients: frozenset[str]  # whom or what it happened to
     names: frozenset[str]  # stems of the names that stand with the noun
@@ -37,19 +37,24 @@ class Told:
 
 
 class Tellings:
-    """Reads drafts into what is compared of them; what all drafts of a sentence share is read once."""
+    """Reads drafts into what is compared of them: once, and only those that are compared at all."""
 
-    def __init__(self, article: Article, subjects: Subjects) -> None:
-        self.article, self.subjects = article, subjects
+    def __init__(self, article: Article, subjects: Subjects, drafts: Sequence[Draft]) -> None:
+        self.article, self.subjects, self.drafts = article, subjects, drafts
         self.stems: dict[int, frozenset[str]] = {}
+        self.told: dict[int, Told] = {}
 
-    def of(self, draft: Draft) -> Told:
+    def of(self, number: int) -> Told:
+        if number not in self.told:
+            self.told[number] = self._read(self.drafts[number])
+        return self.told[number]
+
+    def _read(self, draft: Draft) -> Told:
         sentence = self.article.sentences[draft.sentence]
         own = self._own(sentence, draft)
         predicate = sentence.clauses[draft.clause].predicate
         before = sentence.tokens[draft.phrase[0] - 1].low if draft.phrase and draft.phrase[0] else ""
         return Told(
-            self._keys(sentence, draft),
             self._people(sentence, draft, own),
             self._patients(sentence, draft),
             frozenset(_stem(sentence.tokens[i].low) for i in own if self._is_name(sentence, i)),
@@ -75,7 +80,9 @@ class Tellings:
             end += 1
         return [*range(first, end)]
 
-    def _keys(self, sentence: Sentence, draft: Draft) -> frozenset[str]:
+    def keys(self, draft: Draft) -> frozenset[str]:
+        """Senses, and the very words."""
+        sentence = self.article.sentences[draft.sentence]
         verb = draft.lemma.split()[0]
         senses = NOUN_SENSES.get(draft.lemma) if draft.noun else VERB_SENSES.get(draft.lemma) or VERB_SENSES.get(verb)
         phoned = not draft.noun and "talk" in draft.families
@@ -85,12 +92,11 @@ class Tellings:
         return frozenset(str(sense) for sense in senses or ()) | frozenset(f"={word}" for word in said)
 
     def _people(self, sentence: Sentence, draft: Draft, own: list[int]) -> frozenset[str]:
-        inside = frozenset(own)
         canonical = self.article.names.canonical
-        found = {canonical(n) for index, n in sentence.names if n.kind == "person" and index in inside}
-        if draft.phrase is None and self._subject(draft):
+        found = {canonical(n) for index, n in sentence.names if n.kind == "person" and index in own}
+        if draft.phrase is None:
             found.add(self._subject(draft))
-        return frozenset(found)
+        return frozenset(found - {""})
 
     def _subject(self, draft: Draft) -> str:
         """The person who is the subject, a pronoun's included."""
@@ -108,9 +114,9 @@ class Tellings:
             span = clause.subject or draft.antecedent
             thing = _head(sentence, *span) if span else ""
             return frozenset(filter(None, (person, thing)))
-        behind = {i for i in clause.own if i > predicate.last}
         canonical = self.article.names.canonical
-        return frozenset(canonical(n) for index, n in sentence.names if n.kind == "person" and index in behind)
+        behind = [n for i, n in sentence.names if n.kind == "person" and i > predicate.last and i in clause.members]
+        return frozenset(canonical(n) for n in behind)
 
     def _is_name(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]

@@ -16,6 +16,7 @@ _CUTS = words.PREPOSITIONS - {"of"}
 _DIRECTIONS = frozenset(["over", "in", "on", "through"])
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
+_COMMAS = re.compile(r",[,\s]*,")
 _AGE = re.compile(r"(?<=[a-z]), \d{1,2}(?:,(?= and )|(?=,)|$)")  # "Ann Vale, 51, admitted"
 _OWNERLESS = re.compile(r"^['’]s |(?<= )['’]s ")  # "Wednesday's hearing" without its day
 _OPENING = re.compile(r"^(?:however|meanwhile|also|but|and|so|yet|now|then|later|instead),? (?=\w+ \w)", re.IGNORECASE)
@@ -30,7 +31,7 @@ def clean(said: str, lemma: str = "", core: int = 0) -> str:
     said = _OWNERLESS.sub("", without_age(said))
     said = _SPACE_BEFORE.sub(r"\1", " ".join(_QUOTES.sub(" ", said).split()))
     said = _OPENING.sub("", said)
-    said = re.sub(r"(,\s*)+,", ",", said).strip(" ,;:.—–-")
+    said = _COMMAS.sub(",", said).strip(" ,;:.—–-")
     if len(said) > LONGEST:
         said = _cut(said, core)
     parts = said.split()

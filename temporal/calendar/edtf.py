@@ -6,6 +6,7 @@ EDTF dates have no part of day: a When's time is not written. https://www.loc.go
 """
 
 import re
+from functools import lru_cache
 
 from temporal.calendar import days
 from temporal.calendar.granularity import Granularity as G
@@ -17,6 +18,7 @@ _POINT = re.compile(
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%]?)",
     re.ASCII,
 )
+_REMEMBERED = 1024  # an article names the same few days and periods again and again
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _UNKNOWN_DIGITS = {1: G.DECADE, 2: G.CENTURY, 3: G.MILLENNIUM}
 
@@ -92,6 +94,7 @@ def _part_of_year(year: int, number: int) -> Period:
     raise ValueError(number)
 
 
+@lru_cache(_REMEMBERED)
 def write(when: When, level: int = 1) -> str:
     mark = "~" if when.approximate else ""
     single = _single(when)

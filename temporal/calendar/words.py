@@ -25,6 +25,7 @@ PARTS = {
 }
 
 
+@lru_cache(_REMEMBERED)
 def say(when: When) -> str:
     """ "11 May 2017", "some time in April 2017", "between 1 and 10 May 2017", "around 1850", "before 12 May 2017"."""
     if when.first_day is None or when.last_day is None:
