@@ -25,7 +25,7 @@ def bare(
     group = Predicate(index, index, index, lemma, "past")
     if name == "ing":
         nominal = tokens[index].low in NOUNS and next_low(tokens, index) == "of"  # "the bombing of a train"
-        if nominal or not _participle_place(tokens, index):
+        if nominal or not _participle_place(tokens, index, timed, before):
             return None
         group.form = "ing"
     elif name in ("past", "past/pp", "pp"):
@@ -54,12 +54,18 @@ def _previous(tokens: Sequence[Token], index: int, timed: Set[int]) -> int:
     return index
 
 
-def _participle_place(tokens: Sequence[Token], index: int) -> bool:
+def _participle_place(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> bool:
     """-ing opens a clause after a comma or a connective; elsewhere it is a noun or an adjective."""
     if index == 0:
         return True
     previous = tokens[index - 1]
-    return previous.text == "," or previous.low in ("after", "before", "while", "since", "when", "by", "and")
+    if previous.text == "," or previous.low in ("after", "before", "while", "since", "when", "by", "and"):
+        return True
+    # "accused of STEALING it in May", "jailed on Monday for STEALING it in May": a time of its own may follow
+    if previous.low not in ("of", "to", "for", "with", "from") or not before:
+        return False
+    done = before[-1]
+    return done.verb in words.ACCUSING or any(place in timed for place in range(done.last + 1, index))
 
 
 def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
@@ -74,7 +80,7 @@ def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
     before = previous.low
     if before in ("that", "which", "who", "this", "all", "both") and not low.endswith("s"):
         return False
-    if before in words.DETERMINERS or previous.kind in ("poss", "num"):
+    if before in words.DETERMINERS or previous.kind == "poss" or (previous.kind == "num" and index - 1 not in timed):
         return True
     return before in words.PREPOSITIONS and index - 1 not in timed and before not in ("since", "before", "after")
 

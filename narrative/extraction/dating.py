@@ -17,9 +17,9 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Span
 from narrative.extraction.rules import rule
 from narrative.extraction.status import ends_plan
+from narrative.extraction.tense import by_tense, when_told
 from narrative.extraction.times import bounded, bounds, compared, only_clock, own_times, usable, when_of
-from narrative.extraction.triggers import AHEAD
-from narrative.extraction.verb_decides import by_own_verb, by_verb, by_verb_step
+from narrative.extraction.triggers import PLANNING
 from narrative.extraction.verbs import Predicate
 from temporal import Granularity, Step, Timex, When
 
@@ -30,10 +30,13 @@ _Rule = Callable[[Case], "tuple[int, Timex] | None"]
 def planned_for(case: Case) -> tuple[int, Timex] | None:
     """What was put off or called off keeps the day that it was planned for."""
     predicate = case.clause.predicate
-    if predicate is None or not ends_plan(predicate) or not predicate.passive or case.draft.noun:
+    if predicate is None or not ends_plan(predicate) or not predicate.passive or case.draft.noun or case.times:
         return None
     for clause in case.sentence.clauses if not _to_new_day(case, predicate) else ():
-        if clause.kind in ("relative", "participle") and case.clause.first <= clause.first < predicate.first:
+        planned = clause.predicate is not None and (
+            clause.predicate.form == "future" or clause.predicate.verb in PLANNING
+        )
+        if planned and case.clause.first <= clause.first < predicate.first:
             times = own_times(case.sentence, clause)
             if times:
                 return times[0]
@@ -68,11 +71,16 @@ def beside_noun(case: Case) -> tuple[int, Timex] | None:
     return None
 
 
-@rule("dating", {"Riga agreed on Monday to open the bridge on 20 May.": "open: 2017-05-20"})
+@rule(
+    "dating",
+    {
+        "Riga agreed on Monday to open the bridge on 20 May.": "open: 2017-05-20",
+        "The mill signed an accord to buy a rival in June.": "buy: 2017-06",
+    },
+)
 def promised_for(case: Case) -> tuple[int, Timex] | None:
     """A date still to come behind an infinitive is the infinitive's: "agreed to open on 20 May"."""
-    predicate = case.clause.predicate
-    if predicate is None or predicate.verb not in AHEAD or not case.draft.infinitive:
+    if not case.draft.infinitive:
         return None
     for index, timex in case.times:
         if index > case.draft.head and timex.when is not None and (timex.when.first_day or 0) > case.article.day:
@@ -86,6 +94,11 @@ def promised_for(case: Case) -> tuple[int, Timex] | None:
         "The minister resigned on Monday.": "resigned: 2017-05-08",
         "Police said on Wednesday that the barn burned down on Monday.": "burned down: 2017-05-08",
         "At a Monday news conference Ann Vale unveiled the boat.": "unveiled: 2017-05-08",
+        "An inspection in 1998 found cracks, the Lund Post reported.": "found: 1998",
+        "A second ferry, begun two years ago, has been pushed back.": "begun: 2015",
+        "As of January 2016 the shop held a fifth of the market.": "held: 2016-01",
+        "Ann Vale pleaded guilty on Monday to stealing a ferry in 2015.": "stealing: 2015",
+        "Sales fell on Monday to 3 million from 4 million in 2015.": "fell: 2017-05-08",
     },
 )
 def in_clause(case: Case) -> tuple[int, Timex] | None:
@@ -98,7 +111,11 @@ def in_clause(case: Case) -> tuple[int, Timex] | None:
 
 
 def _nearest(case: Case) -> tuple[int, Timex] | None:
-    times = [(i, t) for i, t in case.times if i not in case.taken and not _attribute(case, i)]
+    times = [
+        (i, t)
+        for i, t in case.times
+        if i not in case.taken and not _attribute(case, i) and when_told(case, i, t) is not None
+    ]
     if not times:
         return None
     head = case.clause.predicate.head if case.clause.predicate else case.draft.head
@@ -149,8 +166,8 @@ def _words_of(draft: Draft) -> set[str]:
 RULES_IN_ORDER: tuple[_Rule, ...] = (planned_for, beside_noun, promised_for, in_clause)
 
 
-def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
-    """Give every draft the date that its own clause gives."""
+def date_drafts(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give every draft the date that its own clause gives; an infinitive that gets none is no telling of its own."""
     taken = own_expressions(article, drafts)
     for draft in sorted((d for d in drafts if d.phrase is None), key=lambda d: not (d.noun or d.infinitive)):
         sentence = article.sentences[draft.sentence]
@@ -175,6 +192,7 @@ def date_drafts(article: Article, drafts: Sequence[Draft]) -> None:
                 draft.bound = limit[0]
                 draft.steps.extend(limit[1].derivation)
                 still_to_come(article, sentence, draft, limit[1])
+    return [draft for draft in drafts if draft.when is not None or not draft.infinitive]
 
 
 @rule("dating", {"Riga is to open the bridge before the end of the month.": "open: 2017-05-11/2017-05-31"})
@@ -214,11 +232,9 @@ def _decide(case: Case) -> bool:
 
 def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
     draft = case.draft
-    when, span = when_of(timex), (timex.start, timex.end)
+    when, span = when_told(case, index, timex) or when_of(timex), (timex.start, timex.end)
+    turned = when != when_of(timex)
     partner = _joined(case.sentence, index, timex)
-    turned = by_verb(case, timex, when)
-    if turned is not None:
-        when = turned
     if partner is not None and partner.when is not None:
         when = _hull(when, partner.when)
         span = (min(timex.start, partner.start), max(timex.end, partner.end))
@@ -228,9 +244,9 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
     trigger = case.sentence.text(draft.head, draft.head_last)
     because = f"“{draft.dating.text}” stands with “{trigger}” and dates it."
     step = Step(name, draft.dating.text, span[0], span[1], "", when.edtf, because)
-    draft.steps = [*by_own_verb(case, timex.derivation), *(partner.derivation if partner else ()), step]
-    if turned is not None:
-        draft.steps.append(by_verb_step(case, draft.dating, when, when_of(timex)))
+    draft.steps = [*timex.derivation, *(partner.derivation if partner else ()), step]
+    if turned:
+        draft.steps.append(by_tense(case, draft.dating, when, when_of(timex)))
 
 
 def _joined(sentence: Sentence, index: int, timex: Timex) -> Timex | None:

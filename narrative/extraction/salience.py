@@ -10,6 +10,7 @@ from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Status
 from narrative.extraction.passages import RULES_IN_ORDER
+from narrative.extraction.triggers import AHEAD
 from narrative.extraction.verbs import Predicate
 
 
@@ -59,7 +60,7 @@ def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> b
     if predicate is None or predicate.negated or _said_of_it(draft, predicate) or _state(draft, predicate):
         return False
     if draft.infinitive:
-        return draft.when is not None
+        return draft.when is not None and predicate.verb in AHEAD
     own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if draft.saying and predicate.verb in words.PLAIN_SAYING and not draft.noun and not predicate.passive:
         a_step = draft.when is not None and (

@@ -17,8 +17,10 @@ _BOUNDING = frozenset(("since", "until", "till", "by", "before", "after"))
 
 
 _PARTS_OF_TIME = listed(
-    """hours morning afternoon evening night day days weekend end start beginning middle close course"""
+    """hours morning afternoon evening night day days weekend end start beginning middle close course as"""
 )
+_COMPARING = frozenset(("from", "than", "compared", "against", "versus"))
+_COMPARED_WITHIN = 8  # tokens
 
 
 _CLOCKS = frozenset(
@@ -65,6 +67,8 @@ def _on_its_day(other: Timex, clock: Timex) -> bool:
 
 def own_times(sentence: Sentence, clause: Clause) -> list[tuple[int, Timex]]:
     """The expressions of a clause that name a time, without those that only say how far from another event."""
+    if not sentence.timexes:
+        return []
     return [
         (i, t)
         for i, t in sentence.timexes.items()
@@ -97,8 +101,24 @@ def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
         return True  # "Expo 2010": a name
     if before == "of":
         return index < 2 or sentence.tokens[index - 2].low not in _PARTS_OF_TIME
+    if _measured_against(sentence, clause, index):
+        return True
     ahead = predicate is not None and (predicate.verb in PLANNING or predicate.form == "future" or ends_plan(predicate))
     return before == "for" and not ahead
+
+
+def _measured_against(sentence: Sentence, clause: Clause, index: int) -> bool:
+    """ "rose to 3 million from 2 million in 2015", "more than in 2015": that was then."""
+    counted = False
+    first = clause.predicate.last if clause.predicate else clause.first
+    for place in range(index - 1, max(first, index - _COMPARED_WITHIN), -1):
+        token = sentence.tokens[place]
+        if token.text in ",;" or place in sentence.timed:
+            return False
+        counted = counted or (token.kind == "num" and sentence.tokens[place - 1].low != "than")
+        if token.low in _COMPARING and (counted or place == index - 2):
+            return True
+    return False
 
 
 def bounds(sentence: Sentence, clause: Clause) -> tuple[When, Timex] | None:

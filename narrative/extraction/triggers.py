@@ -52,18 +52,22 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
             draft.antecedent = antecedent
     draft.aliases = _aliases(sentence, clause, draft)
     yield draft
-    yield from _promised(number, place, clause, predicate)
+    yield from _promised(sentence, number, place, clause)
     yield from _dated_nouns(sentence, number, place, clause, predicate)
 
 
-def _promised(number: int, place: int, clause: Clause, predicate: Predicate) -> Iterator[Draft]:
-    """ "agreed to OPEN the bridge on 20 May": told only where it is dated."""
-    if predicate.verb in AHEAD and predicate.form == "past":
-        for group in clause.infinitives[:1]:
-            if group.first > predicate.head:
-                draft = _verb(number, place, group)
-                draft.infinitive, draft.strong = True, False
-                yield draft
+def _promised(sentence: Sentence, number: int, place: int, clause: Clause) -> Iterator[Draft]:
+    """ "agreed to OPEN the bridge on 20 May", "an accord to BUY the mill in June": told only where it is dated."""
+    last_time = max((i for i in sentence.timexes if i <= clause.last), default=-1)
+    predicate = clause.predicate
+    if predicate is None or predicate.form != "past":
+        return
+    for group in clause.infinitives:
+        if predicate.head < group.first and group.last < last_time:
+            draft = _verb(number, place, group)
+            draft.infinitive, draft.strong = True, False
+            yield draft
+            return
 
 
 def _not_so(number: int, place: int, predicate: Predicate) -> Draft:

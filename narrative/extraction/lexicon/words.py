@@ -30,6 +30,8 @@ REPORTING = listed(
     expect recall admit quote observe testify declare announce confirm reveal deny vow promise pledge urge
     call demand accuse describe according show find conclude learn know understand agree decide rule order"""
 )
+# What follows them in -ing was done at another time: "accused of stealing it in May".
+ACCUSING = listed("accuse suspect convict acquit plead admit deny charge indict blame")
 # Of these, the ones whose saying is nothing by itself: the clause under them is the news.
 PLAIN_SAYING = listed(
     """say tell add state note claim argue insist explain report write believe think suggest maintain assert

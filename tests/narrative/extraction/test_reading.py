@@ -234,3 +234,11 @@ def test_the_verb_that_decides_is_that_of_the_clause() -> None:
     for mention in (summoned, after):
         (said,) = [step.because for step in mention.derivation if step.rule == "direction"]
         assert said.startswith("“summoned” tells what has happened")
+
+
+def test_what_is_told_in_the_past_is_not_dated_by_what_is_ahead() -> None:
+    (announced,) = read("The mayor announced a tour of the mills next week.")
+    assert announced.basis == Basis.ARTICLE
+    cancelled = extract("The tour, planned for next week, was cancelled on Monday.", dct=DCT)[-1]
+    assert cancelled.when is not None
+    assert cancelled.when.edtf == "2017-05-08"
