@@ -9,7 +9,7 @@ from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import name_words, words
-from narrative.extraction.lexicon.nations import INTO, LOCATIVE, REACHING
+from narrative.extraction.lexicon.nations import BOUND_FOR, INTO, LOCATIVE, REACHING
 from narrative.extraction.mention import Actor, Place
 from narrative.extraction.names import Name
 from narrative.extraction.places import gazetteer, place
@@ -61,9 +61,12 @@ def _beside(sentence: Sentence, clause: Clause, name: Name) -> _Named:
     verb = predicate is not None and predicate.first == after
     noun = follows is not None and follows.kind == "word" and not verb and _may_be_noun(follows.low)
     reached = predicate is not None and predicate.last == at and predicate.verb in REACHING and not predicate.passive
+    leads = before == "for" and predicate is not None and predicate.last == at - 1 and predicate.verb in BOUND_FOR
     infinitives = any(g.last == at and g.verb in REACHING for g in clause.infinitives)
     owns = follows is not None and follows.kind == "poss"
-    return _Named(name, before, owns, noun and not owns and not (follows and follows.capital), reached or infinitives)
+    return _Named(
+        name, before, owns, noun and not owns and not (follows and follows.capital), reached or infinitives or leads
+    )
 
 
 def _may_be_noun(low: str) -> bool:

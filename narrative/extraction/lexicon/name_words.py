@@ -7,7 +7,7 @@ from narrative.extraction.lexicon import listed
 COUNTS = listed("not there here two three four five six seven eight nine ten hundreds thousands nobody neither")
 # Between the parts of a name.
 PARTICLES = listed(
-    "de la le les las los du des van von der den del della di da dos do bin bint ben ibn al el y ter zu af"
+    "de la le les las los du des van von der den del della di da dos do bin bint ben ibn al el y i e ter zu af"
 )
 # Of these, the ones that an English sentence has only in a name.
 FOREIGN_PARTICLES = listed("de van von der den del della di da dos bin bint ibn ter")
@@ -72,7 +72,7 @@ CALLED: dict[str, frozenset[str]] = {
     "school": listed("school"),
     "hospital": listed("hospital"),
     "museum": listed("museum"),
-    "airline": listed("airline airlines airways"),
+    "airline": listed("airline airlines airways air"),
     "charity": listed("charity foundation trust"),
     "foundation": listed("foundation"),
     "orchestra": listed("orchestra philharmonic symphony"),

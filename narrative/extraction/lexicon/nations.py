@@ -87,6 +87,12 @@ CONTINENTS = frozenset(["europe", "asia", "africa", "antarctica", "oceania", "sc
     "sahara",
     "sahel",
 }
+WATERS = listed(
+    """nile danube rhine rhone volga dnieper thames seine loire elbe oder vistula tiber orinoco ganges mekong yangtze
+    euphrates tigris zambezi limpopo yukon atlantic pacific mediterranean adriatic aegean caspian bosphorus"""
+)
+# Before the name of a water: "the Blue Nile".
+OF_WATERS = listed("blue white upper lower north south east west northern southern eastern western river")
 # Seats of power: they stand for those who sit there.
 METONYMS = {
     "kremlin": "RU", "downing street": "GB", "whitehall": "GB", "capitol hill": "US", "pentagon": "US",
@@ -96,8 +102,8 @@ METONYMS = {
 }  # fmt: skip
 # Names that begin so are places: "the River Tarn", "Rue des Lices".
 PLACE_BEGINNINGS = listed(
-    """mount lake cape isle river rue via calle avenida plaza piazza boulevard place fort loch lough rio monte puerto
-    ras wadi jebel camp"""
+    """mount lake cape isle river rue via calle avenida plaza piazza boulevard place hotel château chateau villa
+    palazzo schloss fort loch lough rio monte puerto ras wadi jebel camp"""
 )
 PLACE_WORDS = listed(
     """heights wall square street lane road river sea ocean bay island islands mountain mountains mount valley
@@ -115,10 +121,13 @@ REACHING = listed(
     """visit leave reach tour enter hit strike flee quit batter flood devastate rock bomb shell storm cross roam
     inhabit near approach"""
 )
+# "left FOR Oslo".
+BOUND_FOR = frozenset(["leave", "depart", "head", "sail", "embark", "set out", "set off", "make"])
 # Adjectives that no state stands behind.
 ADJECTIVES = listed(
     """arab muslim christian jewish hindu sikh buddhist catholic protestant orthodox sunni shia shiite kurdish kurd
-    islamic islamist european african asian western eastern latin nordic baltic balkan arctic"""
+    islamic islamist tamil basque catalan flemish walloon breton uyghur rohingya tatar berber european african asian
+    western eastern latin nordic baltic balkan arctic"""
 )
 # Behind a name these make it a place: "Ben Gurion airport".
 SITE_WORDS = listed(

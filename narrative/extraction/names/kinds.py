@@ -16,10 +16,12 @@ from narrative.extraction.lexicon.nations import (
     INTO,
     LOCATIVE,
     METONYMS,
+    OF_WATERS,
     PLACE_BEGINNINGS,
     PLACE_WORDS,
     PLACED,
     SITE_WORDS,
+    WATERS,
 )
 from narrative.extraction.names.name import Name
 from narrative.extraction.names.spans import Scan, joined
@@ -201,11 +203,19 @@ def _located(seen: Scan, index: int) -> bool:
     return verb is not None and verb[0] in name_words.MOVING
 
 
+def _kin_before(seen: Scan, first: int) -> bool:
+    """ "His wife Ana", "her son, Karl"."""
+    before = seen.tokens[first - 1].low if first else ""
+    if before == "," and first > 1:
+        before = seen.tokens[first - 2].low
+    return before in name_words.KIN
+
+
 def _is_person(seen: Scan, first: int, core: int, last: int, people: set[str]) -> bool:
     tokens = seen.tokens
     lows = [tokens[i].low for i in range(core, last + 1)]
     end = surname(lows)
-    if tokens[first - 1].low in name_words.KIN and first and end not in DEMONYMS:
+    if _kin_before(seen, first) and end not in DEMONYMS:
         return True
     if core == first and ({low.rstrip(".") for low in lows} & _WORDS_OF_BODIES or _body_before(seen, first)):
         return False
@@ -227,7 +237,7 @@ def _known(text: str, *, single: bool) -> tuple[str, str] | None:
         return "organisation", METONYMS[low]
     if low in gazetteer().regions:
         return "place", gazetteer().regions[low]
-    if low in CONTINENTS:
+    if low in CONTINENTS or low in WATERS:
         return "place", ""
     code = gazetteer().countries.get(low)
     return ("state", code) if code else None
@@ -237,6 +247,8 @@ def _is_site(seen: Scan, first: int, last: int) -> bool:
     tokens = seen.tokens
     before = tokens[first - 1].low if first else ""
     if first < last and tokens[first].low in PLACE_BEGINNINGS:
+        return True
+    if tokens[last].low in WATERS and tokens[first].low in OF_WATERS:
         return True
     if tokens[last].low in PLACE_WORDS:
         return tokens[last].low != "house" or before in LOCATIVE or before in ("the", ",")
