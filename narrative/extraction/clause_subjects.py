@@ -9,6 +9,7 @@ from narrative.extraction.lexicon import words
 from narrative.extraction.tokens import Token
 
 _COUNTING = frozenset(("at", "up", "more"))  # "at least four people", "up to a hundred"
+_ABOUT = frozenset(("about", "around", "over", "under", "nearly", "almost"))  # "about 200 people"
 _COUNTED = frozenset(("least", "most", "than", "to"))
 _QUANTITIES = frozenset(("all", "both", "since", "one", "each"))
 _LATER = frozenset(("later", "subsequently", "then"))
@@ -47,7 +48,8 @@ def _without_fronted(tokens: Sequence[Token], timed: Set[int], own: list[int]) -
     while own:
         low = tokens[own[0]].low
         fronted = low in words.PREPOSITIONS or own[0] in timed or low in words.ADVERBS
-        counted = low in _COUNTING and len(own) > 1 and tokens[own[1]].low in _COUNTED
+        counted = len(own) > 1 and low in _COUNTING and tokens[own[1]].low in _COUNTED
+        counted = counted or (len(own) > 1 and low in _ABOUT and tokens[own[1]].low[0].isdigit())
         if not fronted or counted or low in _QUANTITIES:
             return own
         comma = next((n for n, i in enumerate(own) if tokens[i].text == ","), None)

@@ -35,6 +35,7 @@ def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:
     """ "The envoy said on Monday that the town had fallen": one line, not two. Where what is said has its own day
     ("The ferry will sail on 2 June, the port office said on Monday"), that is the line, else the saying is."""
     by_clause = {(d.sentence, d.clause): d for d in reversed(drafts) if not d.infinitive}
+    with_day = {d.sentence for d in drafts if d.salient and d.when is not None and not _attributes(article, d)}
     for draft in drafts:
         clause = article.sentences[draft.sentence].clauses[draft.clause]
         if draft.status == Status.DENIED or draft.phrase is not None:
@@ -42,12 +43,15 @@ def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:
         if clause.kind == "content" and clause.parent is not None and draft.when is None:
             saying = by_clause.get((draft.sentence, clause.parent))
             draft.salient = draft.salient and not (saying is not None and saying.salient and saying.saying)
-        elif clause.kind == "attribution" and draft.saying:
+        elif _attributes(article, draft):
             told = by_clause.get((draft.sentence, 0))
-            own = told is not None and told.when is not None and told.salient
-            draft.salient = draft.salient and not own
+            draft.salient = draft.salient and draft.sentence not in with_day
             if draft.salient and told is not None and draft.when is not None:
                 told.salient = False
+
+
+def _attributes(article: Article, draft: Draft) -> bool:
+    return draft.saying and article.sentences[draft.sentence].clauses[draft.clause].kind == "attribution"
 
 
 def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> bool:
@@ -59,9 +63,9 @@ def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> b
     predicate = clause.predicate
     if predicate is None or predicate.negated or _said_of_it(draft, predicate) or _state(draft, predicate):
         return False
-    if draft.infinitive:
-        return draft.when is not None and predicate.verb in AHEAD
     own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+    if draft.infinitive:
+        return own_date and predicate.verb in AHEAD
     if draft.saying and predicate.verb in words.PLAIN_SAYING and not draft.noun and not predicate.passive:
         a_step = draft.when is not None and (
             draft.basis == Basis.EVENT or (predicate.verb in _SPEAKING_TO and draft.basis != Basis.INHERITED)
@@ -108,13 +112,15 @@ def _habit(draft: Draft, predicate: Predicate) -> bool:
 
 def _worth_undated(draft: Draft, clause: Clause, predicate: Predicate, retold: bool) -> bool:
     if draft.status == Status.DENIED:
-        return not draft.noun
+        return not draft.noun and clause.kind != "participle"
+    if clause.kind == "content" and clause.marker not in ("that", ""):
+        return False  # "what was agreed"
     if draft.status == Status.HYPOTHETICAL:
-        return draft.strong and not draft.noun
+        return draft.strong and not draft.noun and clause.marker not in words.CONDITIONS
+    if draft.noun and predicate.verb in _STANDING:
+        return False  # "the appointment stands", "the call lasted an hour"
     if draft.bound is not None or (draft.noun and retold):
         return (draft.strong or retold) and (draft.noun or clause.kind != "subordinate")
-    if draft.noun and predicate.verb in ("attribute", "blame", "be", "have"):
-        return False
     if draft.status == Status.SCHEDULED:
         planned = predicate.cue not in _WISHES and predicate.modal not in _BOUND_TO
         return planned and clause.kind in _TOLD_ITSELF and predicate.verb not in words.STATES
@@ -127,6 +133,7 @@ def _worth_undated(draft: Draft, clause: Clause, predicate: Predicate, retold: b
     return past and clause.kind in _TOLD_ITSELF
 
 
+_STANDING = words.STATES | {"last", "attribute", "blame"}
 _BOUND_TO = ("must", "should", "shall", "can")  # a duty, a wish or a skill is no plan
 _WISHES = ("want", "hope", "wish")
 _TOLD_ITSELF = ("main", "coordinate", "attribution", "content")

@@ -99,6 +99,9 @@ def _fates(article: Article, drafts: Sequence[Draft]) -> None:
         elif plan is not None:
             plan.status = draft.status
             same = draft.when is None or draft.when == plan.when
+            if _was_to(article, plan):
+                plan.salient, draft.salient = True, draft.salient and not same
+                continue
             if same and not plan.noun and plan.phrase is None:
                 _take_day(draft, plan, _still_ahead(article, draft, plan))
                 plan.salient = False
@@ -120,12 +123,21 @@ def _ended(sentence: Sentence, draft: Draft) -> bool:
     return _fate(sentence, draft) is not None
 
 
+def _was_to(article: Article, draft: Draft) -> bool:
+    """ "The council WAS TO VOTE on 4 May, but the vote has been put off"."""
+    clause = article.sentences[draft.sentence].clauses[draft.clause]
+    predicate = clause.predicate
+    return predicate is not None and predicate.cue_past and not draft.noun and clause.kind in ("main", "coordinate")
+
+
 def _plans(article: Article, draft: Draft, end: Draft) -> bool:
     """Does this say of what the verb ended for when it was planned? "Wednesday's hearing", "a vote set for 2 May"."""
     sentence = article.sentences[draft.sentence]
     clause, subject = sentence.clauses[draft.clause], sentence.clauses[end.clause].subject
     if draft.phrase is not None:
         return subject is not None and subject[0] - 2 <= draft.phrase[0] < subject[1]
+    if _was_to(article, draft):
+        return any(sentence.tokens[i].low == "but" for i in range(draft.head, end.head))
     at = clause.parent
     while at is not None and at != end.clause:
         at = sentence.clauses[at].parent

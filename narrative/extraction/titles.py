@@ -7,17 +7,17 @@ import re
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
+from narrative.extraction.kept_words import date_words, kept_runs, runs
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Status
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.triggers import antecedent_of
 from narrative.extraction.wording import clean, without_age
 
-_SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
-_NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
 _HIM = re.compile(r"\bhim\b")
 _DANGLING = words.PRONOUNS - {"one"} | words.RELATIVES
 _DECIDING = frozenset(["decide", "rule", "agree", "testify", "observe"])  # told without what was decided too
+_NOBODY = frozenset(["however", "meanwhile", "moreover", "nevertheless"])
 _HELPERS = words.BE | words.HAVE
 
 
@@ -42,7 +42,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     if draft.noun and subject and (predicate.verb in ("come", "follow") or not (draft.strong or predicate.passive)):
         return clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
     first = _with_hedges(sentence, clause, draft.head if draft.infinitive else predicate.first)
-    rest = _kept(sentence, clause, first, draft)
+    rest = kept_runs(sentence, clause, first, draft)
     if clause.kind == "participle" and predicate.passive and subject:
         subject += " were" if _plural(subject) else " was"
     subject = " ".join([subject, *_shared_helper(sentence, draft)]) if subject else ""
@@ -75,6 +75,8 @@ def _subject(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
     """Its own, or the one that it shares with the clauses before it: "who asked for a trade and WITHDREW it"."""
     clause = sentence.clauses[draft.clause]
     found = subjects.of(draft.sentence, draft.clause)
+    if found.lower() in _NOBODY and clause.predicate is not None:
+        return _behind_comma(subjects, sentence, clause.predicate.first)
     if clause.kind == "participle" and clause.first == 0 and clause.parent is not None:
         return subjects.of(draft.sentence, clause.parent)  # "Born in Riga, she": hers
     if found or clause.subject is not None or draft.clause == 0 or clause.kind == "participle":
@@ -85,6 +87,13 @@ def _subject(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
         if beside and other.predicate is not None and other.kind in (clause.kind, "main", "relative"):
             return subjects.of(draft.sentence, place)
     return subjects.of(draft.sentence, draft.clause - 1) if clause.kind == "coordinate" else ""
+
+
+def _behind_comma(subjects: Subjects, sentence: Sentence, end: int) -> str:
+    """ "However, the plan was dropped": the plan."""
+    first = next((i + 1 for i in range(end - 1, 0, -1) if sentence.tokens[i].text == ","), end)
+    pronoun = end - first == 1 and sentence.tokens[first].low in words.PRONOUNS
+    return subjects.phrase(sentence, first, end) if first < end and not pronoun else ""
 
 
 def _plural(subject: str) -> bool:
@@ -129,7 +138,7 @@ def _with_said(subjects: Subjects, sentence: Sentence, draft: Draft, said: str) 
 
 
 def _kept_text(subjects: Subjects, sentence: Sentence, clause: Clause, first: int, draft: Draft) -> str:
-    return " ".join(subjects.named_text(sentence, a, b) for a, b in _kept(sentence, clause, first, draft))
+    return " ".join(subjects.named_text(sentence, a, b) for a, b in kept_runs(sentence, clause, first, draft))
 
 
 def from_sentence(article: Article, subjects: Subjects, draft: Draft) -> str:
@@ -150,7 +159,7 @@ def from_sentence(article: Article, subjects: Subjects, draft: Draft) -> str:
 
 def _spoken(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
     """ "Ann Vale: We asked for a new one"; where nobody is said to speak, nothing."""
-    run = next(run for run in _runs(sorted(sentence.quoted)) if run[0] <= draft.head < run[1])
+    run = next(run for run in runs(sorted(sentence.quoted)) if run[0] <= draft.head < run[1])
     speaking = [
         n for n, c in enumerate(sentence.clauses)
         if c.predicate and c.predicate.verb in words.REPORTING and c.predicate.head not in sentence.quoted
@@ -173,7 +182,7 @@ def _with_quotation(subjects: Subjects, sentence: Sentence, said: str) -> str:
     quoted = sorted(sentence.quoted)
     if not quoted:
         return ""
-    run = _runs(quoted)[0]
+    run = runs(quoted)[0]
     return f"{said.rstrip(' ,.;:')}: {subjects.named_text(sentence, *run)}"
 
 
@@ -213,7 +222,7 @@ def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tu
 
 def _noun_phrase(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
     tokens, first, end = sentence.tokens, draft.head, draft.head_last + 1
-    dated = _dates(sentence, draft)
+    dated = date_words(sentence, draft)
     while first > 0 and first - 1 not in dated and _within(tokens[first - 1].low, tokens[first - 1].kind):
         first -= 1
         if tokens[first].low in words.DETERMINERS:
@@ -232,66 +241,3 @@ def _within(low: str, kind: str) -> bool:
     if kind == "mark" or low in words.PREPOSITIONS or low in words.SUBORDINATORS or low in words.PRONOUNS:
         return low in words.DETERMINERS
     return low not in words.COORDINATORS
-
-
-def _kept(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[tuple[int, int]]:
-    """Runs of tokens from the verb on: the clause and what it says or reports, without dates and asides."""
-    place = next(n for n, c in enumerate(sentence.clauses) if c is clause)
-    members = {place}
-    for number, other in enumerate(sentence.clauses):
-        if other.parent in members and (other.kind == "content" or (other.marker == "that" and draft.saying)):
-            members.add(number)
-    owned = _to_semicolon(sentence, sorted(i for n in members for i in sentence.clauses[n].own if i >= first))
-    dropped = _dates(sentence, draft)
-    head = clause.predicate.last if clause.predicate else first
-    kept = [
-        i for i in owned
-        if i not in dropped and not (sentence.tokens[i].low in _SAID_LATER and i <= head + 1)
-    ]  # fmt: skip
-    if draft.antecedent is None and clause.kind == "relative" and clause.marker == "that":
-        kept = [i for i in kept if i > clause.first]
-    return _runs(kept)
-
-
-def _to_semicolon(sentence: Sentence, owned: list[int]) -> list[int]:
-    end = next((n for n, i in enumerate(owned) if sentence.tokens[i].text == ";"), len(owned))
-    return owned[:end]
-
-
-def _dates(sentence: Sentence, draft: Draft) -> set[int]:
-    """The words that date it, and the preposition before them."""
-    dropped: set[int] = set()
-    spans = [(i, t.end) for i, t in sentence.timexes.items() if draft.dating and t.start >= draft.dating.start]
-    for first, end in spans:
-        if draft.dating is None or sentence.tokens[first].start > draft.dating.end:
-            continue
-        index = first
-        while index < len(sentence.tokens) and sentence.tokens[index].start < end:
-            dropped.add(index)
-            index += 1
-        if first and sentence.tokens[first - 1].low in ("on", "in", "at", "for", "during", "of"):
-            dropped.add(first - 1)
-        elif first and sentence.tokens[first - 1].low == "than":  # ", nine fewer THAN a year earlier"
-            dropped.update(i for i in range(max(0, first - 5), first) if "," in _texts(sentence, first - 5, i + 1))
-        elif first > 1 and sentence.tokens[first - 1].low in ("after", "before", "around", "about"):
-            near = sentence.tokens[first - 2].low in _NEARLY  # "shortly after 3am" goes as a whole
-            dropped.update((first - 1, first - 2) if near else (first - 1,))
-    for offset in sentence.offsets:
-        dropped.update(range(offset.first, offset.last + 1))
-        if offset.first and sentence.tokens[offset.first - 1].low in ("on", "in"):
-            dropped.add(offset.first - 1)
-    return dropped
-
-
-def _texts(sentence: Sentence, first: int, end: int) -> list[str]:
-    return [t.text for t in sentence.tokens[max(0, first) : end]]
-
-
-def _runs(indices: list[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for index in indices:
-        if runs and runs[-1][1] == index:
-            runs[-1] = (runs[-1][0], index + 1)
-        else:
-            runs.append((index, index + 1))
-    return runs

@@ -14,6 +14,7 @@ _WEAK_END |= {"to", "'s", "’s", "he", "she", "they", "we", "i", "only", "$", "
 _WEAK_END -= {"up", "down", "out", "off", "away", "back"}  # "burned down", "ordered everyone out"
 _CUTS = words.PREPOSITIONS - {"of"}
 _DIRECTIONS = frozenset(["over", "in", "on", "through"])
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
 _COMMAS = re.compile(r",[,\s]*,")
@@ -28,7 +29,7 @@ def without_age(said: str) -> str:
 
 def clean(said: str, lemma: str = "", core: int = 0) -> str:
     """`lemma`: of the verb; its particle may end a title ("was called in"). `core`: what no cut may touch."""
-    said = _OWNERLESS.sub("", without_age(said))
+    said = _OWNERLESS.sub("", without_age(_BRACKETED.sub("", said)))
     said = _SPACE_BEFORE.sub(r"\1", " ".join(_QUOTES.sub(" ", said).split()))
     said = _OPENING.sub("", said)
     said = _COMMAS.sub(",", said).strip(" ,;:.—–-")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.narrative.extraction.reading import read
+from narrative import extract
+from tests.narrative.extraction.reading import DCT, read
 
 
 @pytest.mark.parametrize(
@@ -85,3 +88,13 @@ def test_to_be_gone_is_no_event() -> None:
     assert "gone" not in [
         m.trigger.text for m in read("Ann Vale arrived in Riga on Monday. An hour later she was gone.")
     ]
+
+
+def test_most_titles_are_what_a_desk_editor_would_print() -> None:
+    """`titles.txt`: sentence | trigger | title, written down before any of them was read."""
+    lines = (Path(__file__).parent / "titles.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split(" | ") for line in lines]
+    given = [[m.title for m in extract(text, dct=DCT) if m.trigger.text == trigger] for text, trigger, _ in rows]
+    other = [(title, found) for (_, _, title), found in zip(rows, given, strict=True) if title not in found]
+    assert len(rows) >= 40
+    assert len(other) <= 0.1 * len(rows), other
