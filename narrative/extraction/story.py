@@ -8,11 +8,8 @@ from dataclasses import dataclass, field
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
-from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS
 from narrative.extraction.mention import Span
 from narrative.extraction.triggers import event_noun
-
-_REACH = 80  # drafts that a noun may refer back over
 
 
 @dataclass(slots=True)
@@ -49,37 +46,15 @@ class Story:
 
 
 def named(story: Story, number: int, first: int) -> int | None:
-    """The earlier draft that the noun phrase beginning at a token refers to."""
+    """What the noun phrase beginning at a token refers to: told elsewhere, or dated by its own words."""
     draft = story.drafts[number]
     sentence = story.sentence(draft)
     end = first
     while end < len(sentence.tokens) and end < first + 8 and sentence.tokens[end].kind != "mark":
         end += 1
     told = event_noun(sentence, first, end)
-    if told is None:
-        return None
-    noun = NOUNS[" ".join(sentence.tokens[i].low for i in range(told[0], told[1] + 1))]
-    near = [n for n in range(max(0, number - _REACH), number + _REACH) if _before(story, n, number)]
-    near = [n for n in near if story.drafts[n].when is not None or story.drafts[n].links]
-    exact = [n for n in near if noun in story.drafts[n].aliases or story.drafts[n].lemma == noun]
-    akin = [n for n in near if NOUN_FAMILIES[noun] & story.drafts[n].families]
-    phoned = [n for n in near if _by_phone(story, n)] if "call" in NOUN_FAMILIES[noun] else []
-    chosen = exact or phoned or akin
-    return chosen[-1] if chosen else None
-
-
-def _before(story: Story, other: int, number: int) -> bool:
-    """Is the other draft told before this one, in whatever sentence?"""
-    if other == number or other >= len(story.drafts):
-        return False
-    draft, earlier = story.drafts[number], story.drafts[other]
-    return (earlier.sentence, earlier.head) < (draft.sentence, draft.head)
-
-
-def _by_phone(story: Story, number: int) -> bool:
-    draft = story.drafts[number]
-    tokens = story.sentence(draft).tokens
-    return any(tokens[i].low in ("telephone", "phone") for i in story.clause(draft).own)
+    noun = story.asides.get((draft.sentence, told[1])) if told else None
+    return None if noun is None else story.same.get(noun, noun)
 
 
 def told_last(story: Story, number: int, near: bool = False) -> int | None:
