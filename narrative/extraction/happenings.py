@@ -112,6 +112,8 @@ def _verbs(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
     alike = len(mine.content & theirs.content)
     if draft.lemma in ONCE and other.lemma in ONCE and mine.patients & theirs.patients:
         return 2.0 + shared + alike
+    if mine.patients and theirs.patients and not mine.patients & theirs.patients:
+        return 0.0
     if draft.lemma != other.lemma:
         return float(shared) if shared >= 2 else 0.0
     same = alike and (shared + alike >= 2 or (draft.when is None and len(mine.content) <= 2))

@@ -13,6 +13,7 @@ from narrative.extraction.happenings import find
 from narrative.extraction.leaning import lean
 from narrative.extraction.mention import EventMention
 from narrative.extraction.places import country_of
+from narrative.extraction.salience import told_once
 from narrative.extraction.settling import settle
 from narrative.extraction.subjects import Subjects
 from narrative.extraction.telling import told
@@ -61,4 +62,5 @@ def extract(
         if draft.sentence and dangles(draft.title):
             draft.title = ""
         draft.salient = draft.salient and bool(draft.title)
+    told_once(drafts, same)
     return told(article, subjects, drafts, same)

@@ -13,6 +13,8 @@ from narrative.extraction.passages import RULES_IN_ORDER
 from narrative.extraction.triggers import AHEAD
 from narrative.extraction.verbs import Predicate
 
+_AGAIN = ("same_happening", "what_it_did", "at_the_time")
+
 
 def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
     """ "The truce was tested when Oslo expelled the envoy": only the second is a happening of its own."""
@@ -29,6 +31,22 @@ def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
         agent = any(sentence.tokens[i].low == "by" for i in sentence.clauses[other.clause].own)
         if predicate is not None and predicate.passive and not named and not agent and not other.noun and draft.strong:
             other.salient = False
+
+
+def told_once(drafts: Sequence[Draft], same: dict[int, int]) -> None:
+    """One line for a happening: of its tellings the first that has a time by its own words, else the first.
+
+    What was told again at a time of its own ("opened on 2 May", "had opened at noon") stays.
+    """
+    lines: dict[int, list[Draft]] = {}
+    for number, draft in enumerate(drafts):
+        if draft.salient:
+            lines.setdefault(same.get(number, number), []).append(draft)
+    for told in lines.values():
+        own = [d for d in told if d.via not in _AGAIN]
+        for draft in told:
+            again = draft.via in _AGAIN or draft.when is None
+            draft.salient = draft is (own or told)[0] or not again
 
 
 def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:

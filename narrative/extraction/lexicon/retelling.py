@@ -70,7 +70,7 @@ SENSES = (
     Sense("overthrow, topple, oust, depose, seize power, stage", "coup, overthrow, takeover, putsch"),
     Sense("invade, enter, overrun, occupy, annex", "invasion, incursion, occupation, annexation, takeover"),
     Sense("withdraw, pull out", "withdrawal, pullout"),
-    Sense("elect, vote, re-elect", "election, vote, poll, ballot, runoff, referendum, primary"),
+    Sense("elect, vote, re-elect", "election, vote, ballot, runoff, referendum, primary"),
     Sense("win, beat, defeat", "victory, win, defeat, triumph"),
     Sense("lose", "defeat"),
     Sense("approve, ratify, pass, adopt, enact", "approval, ratification, adoption, vote"),

@@ -72,3 +72,30 @@ def test_the_date_of_an_attribute_is_not_a_line_of_its_own() -> None:
     noun = next(m for m in every("Lawyers said they would fight Friday's ruling.") if m.trigger.text == "ruling")
     assert not noun.salient
     assert noun.quote == "Friday's ruling"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Vale was killed by a sniper on 2 May. Her car was seen there before Vale was murdered.",
+        "The ferry sank on 3 May off Lund. A crew of nine was aboard when the ferry sank.",
+        "The firm announced a loss on Monday. The announcement came late.",
+    ],
+)
+def test_what_is_told_twice_is_one_line(text: str) -> None:
+    told = [m for m in every(text) if m.happening == every(text)[0].happening]
+    assert [m.salient for m in told] == [True, False]
+    assert told[1].when == told[0].when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Roe was arrested in 2012 in Riga. He was arrested again after the vote.",
+        "Ann Vale killed Jon Roe in 2001. Later Ann Vale killed Kim Lee.",
+        "Riga will elect a mayor on 4 June. Ann Vale lost the last election.",
+    ],
+)
+def test_another_of_its_kind_is_not_the_same(text: str) -> None:
+    found = every(text)
+    assert len({m.happening for m in found}) == len(found)

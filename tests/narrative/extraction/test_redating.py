@@ -40,6 +40,13 @@ def moved(mention: EventMention, edtf: str) -> EventMention:
             "2017-05-08",
         ),
         ("Crews found the boat on 3 May and sank it.", "sank", "found", "2017-05-01", "2017-05-01"),
+        (
+            "Ann Vale and Jon Roe spoke by telephone on 2 May. Three days after the call, Roe fled.",
+            "fled",
+            "spoke",
+            "2017-05-01",
+            "2017-05-04",
+        ),
         ("The mill was sold in May 2009. A year later it burned down.", "burned down", "sold", "2011-05", "2012"),
     ],
 )
