@@ -62,5 +62,5 @@ def extract(
         if draft.sentence and dangles(draft.title):
             draft.title = ""
         draft.salient = draft.salient and bool(draft.title)
-    told_once(drafts, same)
+    told_once(article, drafts, same)
     return told(article, subjects, drafts, same)

@@ -33,20 +33,27 @@ def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
             other.salient = False
 
 
-def told_once(drafts: Sequence[Draft], same: dict[int, int]) -> None:
+def told_once(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
     """One line for a happening: of its tellings the first that has a time by its own words, else the first.
 
-    What was told again at a time of its own ("opened on 2 May", "had opened at noon") stays.
+    What has a time of its own when it is told again, or names somebody or somewhere new, stays.
     """
     lines: dict[int, list[Draft]] = {}
     for number, draft in enumerate(drafts):
         if draft.salient:
             lines.setdefault(same.get(number, number), []).append(draft)
     for told in lines.values():
-        own = [d for d in told if d.via not in _AGAIN]
+        kept = next((d for d in told if d.via not in _AGAIN), told[0])
+        known = _named_in(article, kept)
         for draft in told:
-            again = draft.via in _AGAIN or draft.when is None
-            draft.salient = draft is (own or told)[0] or not again
+            again = draft is not kept and (draft.via in _AGAIN or draft.when is None)
+            draft.salient = not again or not _named_in(article, draft) <= known
+
+
+def _named_in(article: Article, draft: Draft) -> set[str]:
+    sentence = article.sentences[draft.sentence]
+    own = {*sentence.clauses[draft.clause].own}
+    return {article.names.canonical(n) if n.kind == "person" else n.text for i, n in sentence.names if i in own}
 
 
 def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:

@@ -57,7 +57,8 @@ def test_a_circle_of_leaning_dates_nothing() -> None:
 
 
 def test_one_happening_told_twice_shares_its_number() -> None:
-    mentions = read("Ann Vale met Jon Roe in Riga on Friday. The meeting lasted an hour. Ann Vale resigned on Monday.")
+    text = "Ann Vale met Jon Roe in Riga on Friday. The meeting lasted an hour. Ann Vale resigned on Monday."
+    mentions = extract(text, dct=DCT)
     by_trigger = {m.trigger.text: m.happening for m in mentions}
     assert by_trigger["met"] == by_trigger["meeting"]
     assert by_trigger["met"] != by_trigger["resigned"]
