@@ -27,7 +27,7 @@ def plain_present(tokens: Sequence[Token], timed: Set[int], clause: Clause) -> P
     planned = _planned(tokens, clause)
     if planned is not None:
         return planned
-    places = [i for i in clause.own if i not in timed and (i == clause.first or not is_adverb(tokens[i].low))]
+    places = [i for i in clause.own if i not in timed and (i == clause.first or not _passed_over(tokens[i]))]
     for known in (True, False):
         for before, index in pairwise(places):
             token = tokens[index]
@@ -38,6 +38,11 @@ def plain_present(tokens: Sequence[Token], timed: Set[int], clause: Clause) -> P
                 particle(tokens, group, index)
                 return group
     return None
+
+
+def _passed_over(token: Token) -> bool:
+    """An adverb before the verb, or the end of a quoted name."""
+    return is_adverb(token.low) or token.text in '”"’'
 
 
 def _titled(tokens: Sequence[Token]) -> bool:
@@ -68,7 +73,7 @@ def _is_verb(tokens: Sequence[Token], before: int, index: int, known: bool) -> b
     form = verb_form(low)
     if (form is not None) != known:
         return False
-    if _plural(subject):
+    if _plural(subject) or (subject.capital and _two(tokens, before)):
         if form is not None:
             return form[1] == "base" and (low not in NOUNS or before < index - 1 or follows.low not in _CLOSED)
         return before < index - 1 and follows.low in words.DETERMINERS
@@ -79,6 +84,14 @@ def _is_verb(tokens: Sequence[Token], before: int, index: int, known: bool) -> b
         follows.low not in _CLOSED or follows.low in words.DETERMINERS
     )
     return low.endswith("s") and not low.endswith(_NO_PLURALS) and object_follows
+
+
+def _two(tokens: Sequence[Token], last: int) -> bool:
+    """ "He and Ann Vale": two names, or a pronoun and a name, up to a token."""
+    first = last
+    while first > 0 and tokens[first].kind == "word" and tokens[first].low not in _CLOSED:
+        first -= 1
+    return tokens[first].low == "and" and first > 0 and tokens[first - 1].kind == "word"
 
 
 def _plural(token: Token) -> bool:

@@ -62,6 +62,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("The ban, announced in May, takes effect at once.", [("main", "take"), ("participle", "announce")]),
         ("Vale says she'll resign.", [("main", "say"), ("content", "resign")]),
         ("It's raining and he’d left.", [("main", "rain"), ("coordinate", "leave")]),
+        ("He and mill owner Ann Vale meet in Riga.", [("main", "meet")]),
+        ("Ferry “Alba” makes first call", [("main", "make")]),
         ("Hauliers fear losses.", [("main", "fear")]),
         ("Officials staunchly repine any delay.", [("main", "repine")]),
         ("The start-up upcycles old kettles that broke.", [("main", "upcycle"), ("relative", "break")]),
