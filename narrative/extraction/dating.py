@@ -93,6 +93,7 @@ def promised_for(case: Case) -> tuple[int, Timex] | None:
     {
         "The minister resigned on Monday.": "resigned: 2017-05-08",
         "Police said on Wednesday that the barn burned down on Monday.": "burned down: 2017-05-08",
+        "A bridge collapsed during Monday evening's rush hour.": "collapsed: 2017-05-08",
         "At a Monday news conference Ann Vale unveiled the boat.": "unveiled: 2017-05-08",
         "An inspection in 1998 found cracks, the Lund Post reported.": "found: 1998",
         "A second ferry, begun two years ago, has been pushed back.": "begun: 2015",
@@ -156,7 +157,8 @@ def _at_scene(sentence: Sentence, index: int, end: int) -> bool:
     tokens = sentence.tokens
     first = index - 1 if index and tokens[index - 1].low in words.DETERMINERS else index
     inside = {token.low for token in tokens[end : end + 4]}
-    return first > 0 and tokens[first - 1].low in ("at", "in", "during") and not words.SCENES.isdisjoint(inside)
+    before = tokens[first - 1].low if first else ""
+    return before == "during" or (before in ("at", "in") and not words.SCENES.isdisjoint(inside))
 
 
 def _words_of(draft: Draft) -> set[str]:

@@ -15,7 +15,7 @@ from narrative.extraction.draft import Draft, Link
 from narrative.extraction.links import LINKS
 from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
 from narrative.extraction.mention import Basis
-from narrative.extraction.passages import RULES_IN_ORDER, carry
+from narrative.extraction.passages import RULES, carry
 from narrative.extraction.story import Story
 from narrative.extraction.subjects import Subjects
 from temporal import Step, When
@@ -23,7 +23,7 @@ from temporal import Step, When
 _LONGEST_CHAIN = 8
 
 
-_PASSAGES = frozenset(decide.__name__ for decide in RULES_IN_ORDER)
+_PASSAGES = frozenset(decide.__name__ for decide in RULES)
 _FIRM = ("clock", "offset", "same", "breath")
 
 

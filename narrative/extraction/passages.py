@@ -71,6 +71,11 @@ class Passage:
         """Does this go on looking back at something before the news?"""
         return self.next_to(number, self.away)
 
+    @property
+    def befell(self) -> bool:
+        """Is the news a disaster or a death, and nobody's act?"""
+        return self.news is not None and not _BEFALLING.isdisjoint(self.story.drafts[self.news].families)
+
     def next_to(self, number: int, place: int) -> bool:
         """In the same sentence, or in the next one of its paragraph."""
         here, sentences = self.story.drafts[number].sentence, self.story.article.sentences
@@ -80,6 +85,7 @@ class Passage:
 _Rule = Callable[[Passage, int], "int | None"]
 _AT = frozenset(("during", "at", "in"))
 _THE = frozenset(("the", "this", "that", "his", "her", "their"))
+_BEFALLING = frozenset(("disaster", "kill"))
 _DYING = frozenset(("die", "pass away", "perish"))
 
 
@@ -114,11 +120,11 @@ def same_actor(passage: Passage, number: int) -> int | None:
     return other
 
 
-@rule("dating", {"The mill burned down on Wednesday. The crew was safe, Ann Vale said.": "said: 2017-05-10"})
+@rule("dating", {"The mill opened on Wednesday. The crew was ready, Ann Vale said.": "said: 2017-05-10"})
 def back_to_news(passage: Passage, number: int) -> int | None:
     """What is said, and no day told, is said on the day of the news."""
-    if passage.news is None or not _plain(passage, number):
-        return None
+    if passage.news is None or passage.befell or not _plain(passage, number):
+        return None  # what befell somebody yesterday is spoken of today as well
     return None if passage.looks_back(number) and not _comments(passage, number) else passage.news
 
 
@@ -176,10 +182,28 @@ def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, int, str]]:
             continue
         if draft.when is not None:
             _moved(passage, number, predicate, draft.sentence in lead)
+        elif predicate.form == "present" and passage.befell:
+            passage.focus = None  # what goes on now parts what befell from what came after
         elif predicate.form == "past" and predicate.perfect:
             passage.focus, passage.away = None, draft.sentence
         elif _undated(story, draft, clause, predicate):
             yield from _carried(passage, number)
+    for number in story.in_sentence.get(0, ()) if story.article.sentences[0].heading else ():
+        other = title_of_news(passage, number)
+        if other is not None:
+            yield number, other, title_of_news.__name__
+
+
+@rule("dating", {"Mill launches new boat\n\nThe Riga mill unveiled its boat on Monday.": "launches: 2017-05-08"})
+def title_of_news(passage: Passage, number: int) -> int | None:
+    """A title in the present tense tells what the lead tells, where the two share their words."""
+    draft, sentence = passage.story.drafts[number], passage.story.sentence(passage.story.drafts[number])
+    predicate = passage.story.clause(draft).predicate
+    if draft.when is not None or draft.links or predicate is None or predicate.form != "present" or predicate.perfect:
+        return None
+    lead = passage.story.sentence(passage.story.drafts[passage.news]) if passage.news is not None else sentence
+    own, told = ({t.low for t in s.tokens if t.kind == "word" and len(t.low) > 3} for s in (sentence, lead))
+    return passage.news if lead is not sentence and len(own & told) > 1 else None
 
 
 def _carried(passage: Passage, number: int) -> Iterator[tuple[int, int, str]]:
@@ -223,3 +247,7 @@ def _undated(story: Story, draft: Draft, clause: Clause, predicate: Predicate) -
         return False
     owned = set(clause.own)
     return not any(i in owned and t.type != "DURATION" for i, t in story.sentence(draft).timexes.items())
+
+
+# All by which a passage dates.
+RULES: tuple[_Rule, ...] = (*RULES_IN_ORDER, title_of_news)

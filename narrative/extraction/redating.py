@@ -8,11 +8,11 @@ from narrative.extraction import shifting
 from narrative.extraction.links import LINKS
 from narrative.extraction.mention import EventMention
 from narrative.extraction.offsets import Offset, offsets
-from narrative.extraction.passages import RULES_IN_ORDER
+from narrative.extraction.passages import RULES
 from narrative.extraction.tokens import tokenize
 from temporal import Step, When
 
-_LEANING = frozenset(decide.__name__ for decide in (*LINKS, *RULES_IN_ORDER))
+_LEANING = frozenset(decide.__name__ for decide in (*LINKS, *RULES))
 
 
 def redate(mention: EventMention, reference: EventMention) -> EventMention:

@@ -9,7 +9,7 @@ from narrative.extraction.clauses import Clause
 from narrative.extraction.draft import Draft
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Status
-from narrative.extraction.passages import RULES_IN_ORDER
+from narrative.extraction.passages import RULES
 from narrative.extraction.triggers import AHEAD
 from narrative.extraction.verbs import Predicate
 
@@ -113,7 +113,7 @@ def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> b
     return (denied or not going_on) and _worth_undated(draft, clause, predicate, retold)
 
 
-_CARRIED_ON = frozenset(decide.__name__ for decide in RULES_IN_ORDER)
+_CARRIED_ON = frozenset(decide.__name__ for decide in RULES)
 _SPEAKING_TO = ("tell", "write", "warn", "ask")  # "told a crowd": an act, not only whose words they are
 
 
