@@ -188,7 +188,7 @@ def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, int, str]]:
             passage.focus, passage.away = None, draft.sentence
         elif _undated(story, draft, clause, predicate):
             yield from _carried(passage, number)
-    for number in story.in_sentence.get(0, ()) if story.article.sentences[0].heading else ():
+    for number in story.in_sentence.get(0, ()):
         other = title_of_news(passage, number)
         if other is not None:
             yield number, other, title_of_news.__name__
@@ -199,7 +199,9 @@ def title_of_news(passage: Passage, number: int) -> int | None:
     """A title in the present tense tells what the lead tells, where the two share their words."""
     draft, sentence = passage.story.drafts[number], passage.story.sentence(passage.story.drafts[number])
     predicate = passage.story.clause(draft).predicate
-    if draft.when is not None or draft.links or predicate is None or predicate.form != "present" or predicate.perfect:
+    if not sentence.heading or draft.when is not None or draft.links:
+        return None
+    if predicate is None or predicate.form != "present" or predicate.perfect:
         return None
     lead = passage.story.sentence(passage.story.drafts[passage.news]) if passage.news is not None else sentence
     own, told = ({t.low for t in s.tokens if t.kind == "word" and len(t.low) > 3} for s in (sentence, lead))
