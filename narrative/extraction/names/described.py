@@ -6,7 +6,7 @@ brought in by the same word ("a company in Leeds") since.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import islice
@@ -114,7 +114,9 @@ class _Known:
     def _someone_else(self, full: str, head: str, at: int) -> bool:
         mentions = self.mentions[full]
         last = mentions[bisect_left(mentions, at) - 1]
-        return any(last < place < at for place in self.brought_in.get(head.rpartition(" ")[2], ()))
+        places = self.brought_in.get(head.rpartition(" ")[2], [])
+        upcoming = bisect_right(places, last)
+        return upcoming < len(places) and places[upcoming] < at
 
     def _fits(self, role: Role, said: Sequence[str], at: int) -> bool:
         if role.at >= at or (role.words & name_words.NO_LONGER) - set(said):

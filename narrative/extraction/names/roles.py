@@ -15,6 +15,7 @@ from narrative.extraction.names.name import Name, Names
 from narrative.extraction.names.spans import Scan
 from narrative.extraction.tokens import Token
 
+_HOLDERS = 30  # of one role in an article: more of them leave no reading, and the time stays linear
 _LONGEST = 10  # words of an apposition
 _OPENING = frozenset(["a", "an", "the", "his", "her", "its", "their"])
 _ENDINGS = ("ist", "man", "woman", "smith", "wright", "ician", "logist")
@@ -61,7 +62,7 @@ def roles(seen: Scan, result: Names) -> Roles:
 
 def _add(found: Roles, said: Sequence[str], at: int, full: str, name: Name) -> None:
     head = _head(said, _PEOPLE if name.kind == "person" else _BODIES)
-    if head:
+    if head and len(found.by_head[head]) < _HOLDERS:
         found.by_head[head].append(Role(head, frozenset(said), at, full, name.kind))
     for before, word in pairwise(said):
         if word in YEARS_OLD and before.isdigit() and name.kind == "person":
