@@ -166,10 +166,13 @@ def kept(drafts: Sequence[Draft], same: dict[int, int]) -> tuple[list[Draft], di
     for number in places:
         draft = drafts[number]
         draft.leans_on = new[draft.leans_on] if draft.leans_on is not None else None
+    roots: dict[int, int] = {}
+    for number in sorted(range(len(drafts)), key=lambda n: (drafts[n].sentence, drafts[n].head)):
+        roots[number] = roots[same[number]] if number in same else number
     first: dict[int, int] = {}
     again: dict[int, int] = {}
     for number in places:
-        earliest = first.setdefault(_root(number, same), number)
+        earliest = first.setdefault(roots[number], number)
         if earliest != number:
             again[new[number]] = new[earliest]
     return [drafts[n] for n in places], again
@@ -177,9 +180,3 @@ def kept(drafts: Sequence[Draft], same: dict[int, int]) -> tuple[list[Draft], di
 
 def _tells(draft: Draft, verbs: dict[tuple[int, int], When | None]) -> bool:
     return draft.when is not None and draft.when != verbs.get((draft.sentence, draft.clause))
-
-
-def _root(number: int, same: dict[int, int]) -> int:
-    while number in same:
-        number = same[number]
-    return number

@@ -56,7 +56,9 @@ def _follow(story: Story, kinds: Sequence[str]) -> bool:
             continue
         for link in draft.links:
             target = story.drafts[link.target]
-            if link.how not in kinds or target.when is None or _reaches(story, link.target, number):
+            if link.how not in kinds or target.when is None or not story.bears(link.target):
+                continue
+            if _reaches(story, link.target, number):
                 continue
             when = _through(story, link, target.when)
             if link.how == "clock" and when is not None and draft.clock is not None and draft.clock.when is not None:

@@ -212,7 +212,7 @@ def _carried(passage: Passage, number: int) -> Iterator[tuple[int, int, str]]:
     draft = passage.story.drafts[number]
     for decide in RULES_IN_ORDER:
         other = decide(passage, number)
-        if other is not None:
+        if other is not None and passage.story.bears(other):
             yield number, other, decide.__name__
             passage.focus, passage.reached = number, draft.sentence
             passage.acted(number)

@@ -11,6 +11,8 @@ from narrative.extraction.draft import Draft
 from narrative.extraction.mention import Span
 from narrative.extraction.triggers import event_noun
 
+_LONGEST_DERIVATION = 30  # steps
+
 
 @dataclass(slots=True)
 class Story:
@@ -35,6 +37,10 @@ class Story:
 
     def clause(self, draft: Draft) -> Clause:
         return self.sentence(draft).clauses[draft.clause]
+
+    def bears(self, number: int) -> bool:
+        """May another lean on this one? No reader follows a chain without end, and no passage stays at one time."""
+        return len(self.drafts[number].steps) <= _LONGEST_DERIVATION
 
     def told_by(self, sentence: int, place: int | None) -> int | None:
         return None if place is None else self.by_clause.get((sentence, place))
