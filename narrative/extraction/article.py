@@ -57,7 +57,9 @@ class Article:
 def read(text: str, *, dct: date | datetime, body: int, language: str, conventions: Conventions) -> Article:
     """`body`: where the article's own text begins, behind a date line."""
     timexes = tag(text, dct=dct, language=language, conventions=conventions)
-    tokens = [t for t in tokenize(text) if t.start >= body]
+    tokens = tokenize(text)
+    if body:
+        tokens = [t for t in tokens if t.start >= body]
     starts = [t.start for t in tokens]
     spans = [(max(a, body), b) for a, b in sentences(text) if b > body]
     bases = [bisect_left(starts, a) for a, _ in spans]
@@ -71,7 +73,7 @@ def read(text: str, *, dct: date | datetime, body: int, language: str, conventio
         inside = tokens[base:last]
         quoted, quoting = _quoted(inside, quoting)
         own = {i - base: at[i] for i in range(base, last) if i in at}
-        local = {i - base for i in range(base, last) if i in timed}
+        local = {i - base for i in timed.intersection(range(base, last))}
         found.append(_sentence(start, end, base, inside, own, local, quoted, paragraph))
     for name in known.found:
         sentence = found[max(0, bisect_right(bases, name.core) - 1)]

@@ -24,7 +24,7 @@ _OPENING = re.compile(r"^(?:however|meanwhile|also|but|and|so|yet|now|then|later
 
 
 def without_age(said: str) -> str:
-    return _AGE.sub("", said)
+    return _AGE.sub("", said) if ", " in said else said
 
 
 def clean(said: str, lemma: str = "", core: int = 0) -> str:
@@ -32,7 +32,7 @@ def clean(said: str, lemma: str = "", core: int = 0) -> str:
     said = _OWNERLESS.sub("", without_age(_BRACKETED.sub("", said)))
     said = _SPACE_BEFORE.sub(r"\1", " ".join(_QUOTES.sub(" ", said).split()))
     said = _OPENING.sub("", said)
-    said = _COMMAS.sub(",", said).strip(" ,;:.—–-")
+    said = (_COMMAS.sub(",", said) if ",," in said or ", ," in said else said).strip(" ,;:.—–-")
     if len(said) > LONGEST:
         said = _cut(said, core)
     parts = said.split()
