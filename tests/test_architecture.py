@@ -25,6 +25,17 @@ ROOMS = {
     "foreign": {"calendar", "grammar", "context"},
     "formats": {"calendar"},
 }
+# The same of `narrative.extraction`, from the bottom up; what lies beside its rooms may import any.
+EXTRACTION = {
+    "lexicon": set(),
+    "text": {"lexicon"},
+    "grammar": {"lexicon", "text"},
+    "names": {"lexicon", "text"},
+    "happenings": {"lexicon", "text", "grammar", "names"},
+    "dating": {"lexicon", "text", "grammar", "happenings"},
+    "links": {"lexicon", "text", "grammar", "happenings", "dating"},
+    "telling": {"lexicon", "text", "grammar", "names", "happenings", "dating", "links"},
+}
 PURE = ("temporal", "narrative")
 # Frameworks, brokers and the network have no place in a pure part; neither has what reads a clock or the environment.
 IMPURE = {
@@ -70,6 +81,14 @@ def of_part(part: str) -> list[tuple[Path, str]]:
 def test_arrows_inside_temporal_point_one_way(room: str) -> None:
     others = {f"temporal.{other}" for other in set(ROOMS) - ROOMS[room] - {room}}
     found = {(str(path), name) for path, name in of_part(f"temporal/{room}") if within(name, others)}
+    assert not found
+
+
+@pytest.mark.parametrize("room", EXTRACTION)
+def test_arrows_inside_extraction_point_one_way(room: str) -> None:
+    others = {f"narrative.extraction.{other}" for other in set(EXTRACTION) - EXTRACTION[room] - {room}}
+    others |= {f"narrative.extraction.{above}" for above in ("reader", "redating")}
+    found = {(str(path), name) for path, name in of_part(f"narrative/extraction/{room}") if within(name, others)}
     assert not found
 
 

@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from narrative.extraction.clauses import Clause, clauses
+from narrative.extraction.grammar.clauses import Clause, clauses
+from narrative.extraction.grammar.verbs import predicates
 from narrative.extraction.lexicon.morphology import LAST_WORDS, NOUNS
 from narrative.extraction.names import Name, Names, names
-from narrative.extraction.offsets import Offset, offsets
-from narrative.extraction.sentences import sentences
-from narrative.extraction.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token, tokenize
-from narrative.extraction.verbs import predicates
+from narrative.extraction.text.offsets import Offset, offsets
+from narrative.extraction.text.sentences import sentences
+from narrative.extraction.text.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token, tokenize
 from temporal import Conventions, Timex, tag
 
 _LONGEST_HEADING = 16  # tokens

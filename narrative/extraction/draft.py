@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from narrative.extraction.mention import Basis, Span, Status
-from narrative.extraction.offsets import Offset
+from narrative.extraction.text.offsets import Offset
 from temporal import Step, Timex, When
 
 

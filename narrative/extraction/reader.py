@@ -6,20 +6,20 @@ import re
 from datetime import date, datetime
 
 from narrative.extraction import article as articles
-from narrative.extraction import triggers
-from narrative.extraction.asides import kept, with_asides
-from narrative.extraction.dating import date_drafts, fall_back
-from narrative.extraction.happenings import find
-from narrative.extraction.leaning import lean
+from narrative.extraction.dating.asides import kept, with_asides
+from narrative.extraction.dating.clause_dates import date_drafts, fall_back
+from narrative.extraction.happenings import triggers
+from narrative.extraction.happenings.people import Subjects
+from narrative.extraction.happenings.retold import find
+from narrative.extraction.links.leaning import lean
 from narrative.extraction.mention import EventMention
-from narrative.extraction.places import country_of
-from narrative.extraction.salience import told_once
-from narrative.extraction.settling import settle
-from narrative.extraction.subjects import Subjects
-from narrative.extraction.telling import told
-from narrative.extraction.titles import dangles, from_sentence
-from narrative.extraction.titles import title as title_of
-from narrative.extraction.tokens import tokenize
+from narrative.extraction.names.places import country_of
+from narrative.extraction.telling.mentions import told
+from narrative.extraction.telling.salience import told_once
+from narrative.extraction.telling.settling import settle
+from narrative.extraction.telling.titles import dangles, from_sentence
+from narrative.extraction.telling.titles import title as title_of
+from narrative.extraction.text.tokens import tokenize
 from temporal import Conventions, dateline
 
 _DEFAULT = Conventions()

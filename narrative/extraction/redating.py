@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from narrative.extraction import shifting
-from narrative.extraction.links import LINKS
+from narrative.extraction.links import LINKS, shifting
+from narrative.extraction.links.passages import RULES
 from narrative.extraction.mention import EventMention
-from narrative.extraction.offsets import Offset, offsets
-from narrative.extraction.passages import RULES
-from narrative.extraction.tokens import tokenize
+from narrative.extraction.text.offsets import Offset, offsets
+from narrative.extraction.text.tokens import tokenize
 from temporal import Step, When
 
 _LEANING = frozenset(decide.__name__ for decide in (*LINKS, *RULES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from narrative.extraction.lexicon.words import PERSON_TITLES
-from narrative.extraction.places import country_of
+from narrative.extraction.names.places import country_of
 from narrative.matching.features import Features
 from narrative.matching.lexicon import BETWEEN, EVERYDAY, SAYING, SERIAL
 

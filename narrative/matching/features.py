@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from narrative.extraction.lexicon.nations import METONYMS
 from narrative.extraction.mention import Actor, EventMention, Place
-from narrative.extraction.places import country_of, gazetteer
+from narrative.extraction.names.places import country_of, gazetteer
 from narrative.matching.lexicon import (
     BY_TELEPHONE,
     COMMON,

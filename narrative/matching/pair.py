@@ -8,7 +8,7 @@ The weights are a careful reader's, fixed by the gold groups beside the tests; n
 from __future__ import annotations
 
 from narrative.extraction.mention import Status
-from narrative.extraction.places import gazetteer
+from narrative.extraction.names.places import gazetteer
 from narrative.matching.apart import clash, elsewhere, others_act, same_bodies, same_people, telling
 from narrative.matching.features import Features, features
 from narrative.matching.lexicon import BETWEEN, SAYING, SERIAL, VISITS

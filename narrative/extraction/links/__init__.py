@@ -17,7 +17,7 @@ from narrative.extraction.links.distances import (
 )
 from narrative.extraction.links.effects import what_it_did
 from narrative.extraction.links.same_time import at_the_time, hanging, in_one_breath, same_happening
-from narrative.extraction.story import Story
+from narrative.extraction.links.story import Story
 
 # In the order in which a draft's links are tried.
 LINKS: tuple[Callable[[Story, int], None], ...] = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from narrative.extraction.draft import Link
+from narrative.extraction.happenings.triggers import antecedent_of
 from narrative.extraction.lexicon import words
+from narrative.extraction.links.story import Story, named, told_last
 from narrative.extraction.rules import rule
-from narrative.extraction.story import Story, named, told_last
-from narrative.extraction.triggers import antecedent_of
 from temporal import Step, When
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from narrative.extraction.article import Sentence
-from narrative.extraction.clauses import Clause
+from narrative.extraction.dating.times import compared
 from narrative.extraction.draft import Link
+from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.lexicon import words
+from narrative.extraction.links.story import Story, named, told_last
 from narrative.extraction.mention import Span
-from narrative.extraction.offsets import Offset
 from narrative.extraction.rules import rule
-from narrative.extraction.story import Story, named, told_last
-from narrative.extraction.times import compared
+from narrative.extraction.text.offsets import Offset
 
 
 @rule(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from narrative.extraction.asides import doer
+from narrative.extraction.dating.asides import doer
 from narrative.extraction.draft import Link
+from narrative.extraction.links.story import Story
 from narrative.extraction.rules import rule
-from narrative.extraction.story import Story
 
 
 @rule(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from narrative.extraction.draft import Link
 from narrative.extraction.lexicon import words
+from narrative.extraction.links.story import Story
 from narrative.extraction.rules import rule
-from narrative.extraction.story import Story
 
 
 @rule(

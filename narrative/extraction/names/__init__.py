@@ -15,7 +15,7 @@ from narrative.extraction.names.name import Name, Names
 from narrative.extraction.names.roles import roles
 from narrative.extraction.names.spans import scan, spans
 from narrative.extraction.names.whereabouts import settle_places
-from narrative.extraction.tokens import Token
+from narrative.extraction.text.tokens import Token
 
 __all__ = ["Name", "Names", "names"]
 

@@ -15,9 +15,9 @@ from narrative.extraction.lexicon import name_words, words
 from narrative.extraction.lexicon.morphology import verb_form
 from narrative.extraction.lexicon.nations import DEMONYMS
 from narrative.extraction.names.name import Name, Names
+from narrative.extraction.names.places import gazetteer
 from narrative.extraction.names.roles import YEARS_OLD, Role, Roles
 from narrative.extraction.names.spans import Scan, joined
-from narrative.extraction.places import gazetteer
 
 _LONGEST = 4  # words behind "the"
 _BRINGING_IN = frozenset(["a", "an", "another"])

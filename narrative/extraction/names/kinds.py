@@ -24,9 +24,9 @@ from narrative.extraction.lexicon.nations import (
     WATERS,
 )
 from narrative.extraction.names.name import Name
+from narrative.extraction.names.places import gazetteer, town
 from narrative.extraction.names.spans import Scan, joined
-from narrative.extraction.places import gazetteer, town
-from narrative.extraction.tokens import Token
+from narrative.extraction.text.tokens import Token
 
 _GIVEN = given_names.HIS | given_names.HERS
 _ARTICLES = frozenset(["the", "a", "an", "this", "its", "his", "her", "their"])

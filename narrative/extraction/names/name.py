@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from narrative.extraction.mention import Actor
-from narrative.extraction.places import gazetteer
+from narrative.extraction.names.places import gazetteer
 
 
 @dataclass(slots=True, frozen=True)

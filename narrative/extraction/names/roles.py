@@ -13,7 +13,7 @@ from narrative.extraction.lexicon import listed, name_words, words
 from narrative.extraction.lexicon.nations import DEMONYMS
 from narrative.extraction.names.name import Name, Names
 from narrative.extraction.names.spans import Scan
-from narrative.extraction.tokens import Token
+from narrative.extraction.text.tokens import Token
 
 _HOLDERS = 30  # of one role in an article: more of them leave no reading, and the time stays linear
 _LONGEST = 10  # words of an apposition

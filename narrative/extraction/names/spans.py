@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from narrative.extraction.lexicon import name_words, words
 from narrative.extraction.lexicon.nations import DEMONYMS, LOCATIVE, METONYMS, PLACE_WORDS
-from narrative.extraction.places import gazetteer
-from narrative.extraction.tokens import Token
+from narrative.extraction.names.places import gazetteer
+from narrative.extraction.text.tokens import Token
 
 _LONGEST = 10  # words of a name
 _PARTICLES = 3  # of one name: "van der", "y de la"

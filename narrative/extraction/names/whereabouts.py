@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from narrative.extraction.lexicon.nations import METONYMS
 from narrative.extraction.names.name import Name, Names
+from narrative.extraction.names.places import gazetteer
 from narrative.extraction.names.spans import Scan
-from narrative.extraction.places import gazetteer
 
 _GEORGIA = "georgia"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from narrative import extract
-from narrative.extraction.clauses import clauses
+from narrative.extraction.grammar.clauses import clauses
+from narrative.extraction.grammar.verbs import predicates
 from narrative.extraction.lexicon.morphology import gerund, past, plural, third_person, verb_form
-from narrative.extraction.offsets import offsets
-from narrative.extraction.places import place
-from narrative.extraction.sentences import sentences
-from narrative.extraction.tokens import tokenize
-from narrative.extraction.verbs import predicates
+from narrative.extraction.names.places import place
+from narrative.extraction.text.offsets import offsets
+from narrative.extraction.text.sentences import sentences
+from narrative.extraction.text.tokens import tokenize
 from tests.narrative.extraction.reading import DCT, read
 
 

@@ -1,0 +1,1 @@
+"""What the words beside a happening say of its time."""

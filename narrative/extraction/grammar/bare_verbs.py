@@ -1,0 +1,207 @@
+"""Verbs without helpers: a simple past, a present, or a participle, as the neighbours decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from narrative.extraction.grammar.predicate import Predicate, is_adverb, next_low, particle
+from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon.morphology import NOUNS, verb_form
+from narrative.extraction.text.tokens import Token
+
+_PARTICLES = words.PARTICLES - {"in", "on", "over"}  # seldom prepositions
+_NO_NOUNS = words.PREPOSITIONS | words.DETERMINERS | words.PRONOUNS
+_NOT_PLAIN = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS
+_NOT_PLAIN |= words.HAVE | words.BE | words.MODALS
+
+
+def bare(
+    tokens: Sequence[Token], index: int, form: tuple[str, str], timed: Set[int], before: list[Predicate]
+) -> Predicate | None:
+    """A verb without helpers: a simple past or present, or a participle."""
+    if tokens[index].capital and index > 0 and not _ing_start(tokens, index):
+        return None
+    lemma, name = form
+    group = Predicate(index, index, index, lemma, "past")
+    if name == "ing":
+        nominal = tokens[index].low in NOUNS and next_low(tokens, index) == "of"  # "the bombing of a train"
+        if nominal or not _participle_place(tokens, index, timed, before):
+            return None
+        group.form = "ing"
+    elif name in ("past", "past/pp", "pp"):
+        if _attributive(tokens, index, timed):
+            return None
+        group.form = "past" if name != "pp" and _after_subject(tokens, index, timed) else "participle"
+        if group.form == "participle":
+            group.passive = True
+    elif not _present(tokens, index, name, timed, before):
+        return None
+    else:
+        group.form = "present"
+    particle(tokens, group, index)
+    return group
+
+
+def _ing_start(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index - 1].kind == "mark" and tokens[index - 1].text in '“"‘('
+
+
+def _previous(tokens: Sequence[Token], index: int, timed: Set[int]) -> int:
+    """The token before, adverbs and time expressions skipped; -1 at the beginning."""
+    index -= 1
+    while index >= 0 and (is_adverb(tokens[index].low) or index in timed):
+        index -= 1
+    return index
+
+
+def _participle_place(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> bool:
+    """-ing opens a clause after a comma or a connective; elsewhere it is a noun or an adjective."""
+    if index == 0:
+        return True
+    previous = tokens[index - 1]
+    if previous.text == "," or previous.low in ("after", "before", "while", "since", "when", "by", "and"):
+        return True
+    # "accused of STEALING it in May", "jailed on Monday for STEALING it in May": a time of its own may follow
+    if previous.low not in ("of", "to", "for", "with", "from") or not before:
+        return False
+    done = before[-1]
+    return done.verb in words.ACCUSING or any(place in timed for place in range(done.last + 1, index))
+
+
+def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
+    """ "a REPORTED strike", "its PLANNED merger"."""
+    previous = tokens[index - 1] if index else None
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if previous is None or follows is None or follows.kind != "word":
+        return False
+    low = follows.low
+    if low in words.ADVERBS or low in _NO_NOUNS:
+        return False
+    before = previous.low
+    if before in ("that", "which", "who", "this", "all", "both") and not low.endswith("s"):
+        return False
+    if before in words.DETERMINERS or previous.kind == "poss" or (previous.kind == "num" and index - 1 not in timed):
+        return True
+    return before in words.PREPOSITIONS and index - 1 not in timed and before not in ("since", "before", "after")
+
+
+def _after_subject(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
+    before = _previous(tokens, index, timed)
+    if before < 0:
+        return index > 0 and tokens[0].kind != "mark" and index - 1 not in timed
+    token = tokens[before]
+    if index - 1 in timed:
+        return True  # "that was sold in 2009 burned down"
+    if token.kind == "mark":
+        return token.text in ",)—–-”\"'’:" and before > 0
+    if token.low in words.COORDINATORS or token.low in words.PRONOUNS:
+        return True
+    if token.low in words.PREPOSITIONS or token.low in words.DETERMINERS:
+        return token.low in words.PARTICLES and before > 0
+    if token.low in words.BE or token.low in words.HAVE:
+        return False
+    return token.kind in ("word", "abbr", "num", "poss")
+
+
+def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], before: list[Predicate]) -> bool:
+    """A present is taken only where nothing else can stand: "who leads", "the council meets again"."""
+    place = _previous(tokens, index, timed)
+    if place < 0:
+        return False
+    previous, low = tokens[place], tokens[index].low
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is not None and follows.low in words.HELPERS:
+        return False
+    if name == "s":
+        if previous.text == "," and before and low not in NOUNS and _inserted(tokens, before[-1], index):
+            return True
+        if previous.low in ("he", "she", "it", "who", "which", "that"):
+            return True
+        if (
+            before
+            and (before[-1].finite or before[-1].form == "infinitive")
+            and _unbroken(tokens, before[-1].last + 1, index)
+        ):
+            return False  # "denied reports": that verb has its object here
+        nominal = previous.kind == "word" and (previous.capital or _plain_noun(previous.low))
+        nominal = nominal and not (verb_form(previous.low) or ("", ""))[1].endswith("pp")
+        nominal = nominal and (previous.capital or not previous.low.endswith(("s", "ing")))
+        if low in NOUNS and not previous.capital:
+            return nominal and follows is not None and follows.low in words.DETERMINERS
+        return nominal and (low not in NOUNS or _verb_follows(follows))
+    if name != "base" or low in NOUNS:
+        return False
+    if previous.low in ("they", "we", "i", "you", "who", "that", "which"):
+        return True
+    plural = previous.low.endswith("s") and previous.kind == "word" and not previous.low.endswith("ss")
+    return plural and _plain_noun(previous.low) and _verb_follows(follows)
+
+
+def _inserted(tokens: Sequence[Token], group: Predicate, index: int) -> bool:
+    """ "The ban, announced on Monday, TAKES effect": does a lone participle stand between the commas?"""
+    opened = group.first > 1 and tokens[group.first - 1].text == ","
+    lone = group.head == group.first and group.form in ("past", "participle")
+    return opened and lone and sum(t.text == "," for t in tokens[group.last : index]) == 1
+
+
+def _plain_noun(low: str) -> bool:
+    return low not in _NOT_PLAIN
+
+
+def _verb_follows(follows: Token | None) -> bool:
+    if follows is None or follows.kind == "mark":
+        return True
+    low = follows.low
+    return (
+        low in words.PREPOSITIONS or low in words.DETERMINERS or low in words.ADVERBS or follows.capital
+    ) and low not in ("of",)
+
+
+def reduced(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool:
+    """Settles forms that may be a past or a participle by the other verbs around; True: it is an adjective.
+
+    "the payments MADE in 2009 were", "hit troops STATIONED in the area": participles; ", REPORTED strikes have led": no
+    verb at all.
+    """
+    predicate = found[place]
+    if predicate.first == 0 and predicate.form == "participle" and predicate.last + 1 < len(tokens):
+        after = tokens[predicate.last + 1]
+        later = _finite_after(found, place)
+        fronted = later is not None and any(t.text == "," for t in tokens[predicate.last + 1 : later.first])
+        return after.kind == "word" and _plain_noun(after.low) and not fronted  # "Found guilty, he left": a participle
+    if predicate.form != "past" or predicate.head != predicate.first:
+        return False
+    form = verb_form(tokens[predicate.head].low)
+    if form is None or form[1] != "past/pp":
+        return False
+    follows = tokens[predicate.last + 1].low if predicate.last + 1 < len(tokens) else ""
+    leans = follows in words.PREPOSITIONS and follows not in _PARTICLES
+    later = _finite_after(found, place)
+    unbroken = later is not None and _unbroken(tokens, predicate.last + 1, later.first)
+    if unbroken and (predicate.first == 0 or tokens[predicate.first - 1].kind == "mark"):
+        return True
+    earlier = next((p for p in reversed(found[:place]) if p.finite), None)
+    governed = earlier is not None and _unbroken(tokens, earlier.last + 1, predicate.first)
+    inside = earlier is not None and earlier.first > 0 and tokens[earlier.first - 1].low in words.RELATIVES
+    if inside and earlier is not None and not any(p.finite for p in found[:place] if p is not earlier):
+        return False  # "the mill that was sold burned": the relative clause has its verb, this is the mill's
+    second = governed and earlier is not None and earlier.verb not in words.REPORTING
+    before = predicate.first - 1
+    while before > 0 and tokens[before].low in words.ADVERBS:
+        before -= 1
+    inserted = earlier is None and later is not None and tokens[before].text == ","
+    # "The pact, first signed in Riga, has failed", but "Jon Roe, 44, pleaded guilty, a day before he was to speak"
+    inserted = inserted and later is not None and tokens[_previous(tokens, later.first, set())].kind == "mark"
+    if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
+        predicate.form, predicate.passive = "participle", True
+    return False
+
+
+def _finite_after(found: list[Predicate], place: int) -> Predicate | None:
+    return next((found[later] for later in range(place + 1, len(found)) if found[later].finite), None)
+
+
+def _unbroken(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return not any(
+        t.kind == "mark" or t.low in words.SUBORDINATORS or t.low in words.COORDINATORS for t in tokens[start:end]
+    )

@@ -1,0 +1,207 @@
+"""A sentence into clauses: who leans on whom, and which words are whose.
+
+One pass from left to right with the open clauses on a path: a connective opens a clause, a verb group fills the open
+clause or begins another, a clause that still waits for its verb is resumed after what was put into it ("The count,
+which ended on Friday, showed a tie"). Token indices are within the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from narrative.extraction.grammar.clause import Clause
+from narrative.extraction.grammar.connectives import CONNECTIVES, opens
+from narrative.extraction.grammar.plain_present import plain_present
+from narrative.extraction.grammar.subjects import noun_phrase, subject
+from narrative.extraction.grammar.verbs import Predicate, is_adverb
+from narrative.extraction.lexicon import words
+from narrative.extraction.text.tokens import DASHES, Token
+
+__all__ = ["Clause", "clauses"]
+
+_BREAKS = frozenset((",", ";", ":", "(", ")", "”", '"', "“"))
+_LIMITS = words.PREPOSITIONS - {"of"}  # of a noun phrase
+_CLOSING = frozenset((")", "—", "–", "--"))
+
+
+class _Reader:
+    def __init__(self, tokens: Sequence[Token], groups: Sequence[Predicate], timed: Set[int]) -> None:
+        self.tokens, self.timed = tokens, timed
+        self.groups = {group.first: group for group in groups}
+        self.order = sorted(self.groups)
+        self.clauses = [Clause("main", 0)]
+        self.owner = [0] * len(tokens)
+        self.current = 0
+        self.upcoming = 0  # position in self.order
+
+    def read(self) -> list[Clause]:
+        index = 0
+        while index < len(self.tokens):
+            group = self.groups.get(index)
+            if group is not None:
+                self._predicate(group)
+                index = group.last + 1
+                continue
+            token = self.tokens[index]
+            if token.low in CONNECTIVES or token.text in _CLOSING:
+                self._marker(index, token)
+            self.owner[index] = self.current
+            index += 1
+        self._finish()
+        return self.clauses
+
+    def _finish(self) -> None:
+        owned = [clause.own for clause in self.clauses]
+        for index, owner in enumerate(self.owner):
+            owned[owner].append(index)
+        if self.clauses[0].predicate is None:
+            self.clauses[0].predicate = plain_present(self.tokens, self.timed, self.clauses[0])
+        for clause in self.clauses:
+            clause.members = frozenset(clause.own)
+            clause.subject = clause.subject or subject(self.tokens, self.timed, clause)
+
+    # connectives
+
+    def _next_group(self, index: int) -> Predicate | None:
+        while self.upcoming < len(self.order) and self.order[self.upcoming] <= index:
+            self.upcoming += 1
+        for place in self.order[self.upcoming :]:
+            if self.groups[place].form != "infinitive":
+                return self.groups[place]
+        return None
+
+    def _marker(self, index: int, token: Token) -> None:
+        if token.kind == "mark":
+            self._close_bracket(token.text)
+        elif index not in self.timed:
+            group = self._next_group(index)
+            kind = opens(self.tokens, self.timed, index, self.clauses[self.current], group) if group else ""
+            if kind:
+                self._open(kind, index, token.low)
+
+    def _open(self, kind: str, index: int, marker: str = "", parent: int | None = None) -> None:
+        self.clauses.append(Clause(kind, index, marker, self.current if parent is None else parent))
+        self.current = len(self.clauses) - 1
+
+    # verbs
+
+    def _waiting(self) -> int | None:
+        """The innermost clause on the path that still has no verb."""
+        at: int | None = self.clauses[self.current].parent
+        while at is not None:
+            if self.clauses[at].predicate is None:
+                return at
+            at = self.clauses[at].parent
+        return None
+
+    def _predicate(self, group: Predicate) -> None:
+        clause = self.clauses[self.current]
+        if group.form == "infinitive":
+            clause.infinitives.append(group)
+        elif group.form in ("ing", "participle"):
+            self._participle(group, clause)
+        elif clause.predicate is None and clause.kind != "participle":
+            clause.predicate = group
+        else:
+            self._another(group, clause)
+        for index in range(group.first, group.last + 1):
+            self.owner[index] = self.current
+
+    def _participle(self, group: Predicate, clause: Clause) -> None:
+        if clause.predicate is None and clause.kind == "subordinate" and clause.first >= group.first - 2:
+            clause.predicate = group
+            return
+        waits = clause.predicate is None and clause.kind == "relative" and group.first > clause.first + 1
+        if waits and group.form == "participle" and self._waiting() is not None:
+            group.form, group.passive = "past", False  # "the pact that they signed in Riga has": two verbs, two clauses
+            clause.predicate = group
+            return
+        start = group.first
+        if clause.kind == "participle" and clause.parent is not None:
+            self.current = clause.parent
+        self._open("participle", start)
+        self.clauses[self.current].predicate = group
+
+    def _another(self, group: Predicate, clause: Clause) -> None:
+        """A finite verb while the open clause has one already: resume a waiting clause, or begin a new one."""
+        floor = clause.predicate.last + 1 if clause.predicate else clause.first
+        boundary = self._boundary(floor, group.first)
+        waiting = self._waiting()
+        mark = self.tokens[boundary] if boundary is not None else None
+        joined = mark is not None and mark.low in words.COORDINATORS
+        shared = joined and boundary is not None and self._only_adverbs(boundary + 1, group.first)
+        if waiting is not None and not shared:
+            start = group.first if boundary is None else boundary + (0 if joined else 1)
+            self.current = waiting
+            self._take(start, group.first)
+            self.clauses[waiting].predicate = group
+            return
+        if boundary is None:
+            kind = "content" if clause.predicate and clause.predicate.verb in words.REPORTING else "relative"
+            start = self._noun_phrase(group.first, floor)
+            self._open(kind, start)
+        else:
+            start = boundary
+            self._sibling(group, clause, boundary, joined, shared)
+        self._take(start, group.first)
+        self.clauses[self.current].predicate = group
+
+    def _sibling(self, group: Predicate, clause: Clause, boundary: int, joined: bool, shared: bool) -> None:
+        if joined and (shared or self.tokens[boundary - 1].text != ","):
+            same = (clause.subject or self._subject_so_far(clause)) if shared else None
+            kind = "coordinate" if clause.kind == "main" else clause.kind
+            marker, parent = (clause.marker, clause.parent) if clause.kind != "main" else ("", None)
+            self.clauses.append(Clause(kind, boundary, marker, parent, subject=same))
+            if kind == "relative" and not shared:
+                self.clauses[-1].kind, self.clauses[-1].marker = "coordinate", ""
+        else:
+            saying = group.verb in words.REPORTING and not joined
+            self.clauses.append(Clause("attribution" if saying else "coordinate", boundary))
+        self.current = len(self.clauses) - 1
+
+    def _subject_so_far(self, clause: Clause) -> tuple[int, int] | None:
+        end = clause.predicate.first if clause.predicate else clause.first
+        own = [i for i in range(clause.first, end) if self.clauses[self.owner[i]] is clause]
+        return noun_phrase(self.tokens, self.timed, own, clause)
+
+    def _boundary(self, floor: int, end: int) -> int | None:
+        for index in range(end - 1, floor - 1, -1):
+            token = self.tokens[index]
+            if token.low in words.COORDINATORS or token.text in _BREAKS or token.text in DASHES:
+                return index
+        return None
+
+    def _only_adverbs(self, start: int, end: int) -> bool:
+        return all(is_adverb(self.tokens[i].low) or i in self.timed for i in range(start, end))
+
+    def _take(self, start: int, end: int) -> None:
+        for index in range(start, end):
+            self.owner[index] = self.current
+
+    def _noun_phrase(self, end: int, floor: int) -> int:
+        """Where the noun phrase that ends before `end` begins."""
+        index = end
+        while index > floor:
+            token = self.tokens[index - 1]
+            if index - 1 in self.timed or token.kind == "mark" or token.low in _LIMITS:
+                break
+            index -= 1
+            if token.low in words.DETERMINERS or token.low in words.PRONOUNS:
+                break
+        return min(index, end)
+
+    def _close_bracket(self, mark: str) -> None:
+        """The second dash, or the closing bracket, ends the clause that the first one opened."""
+        at: int | None = self.current
+        while at is not None:
+            clause = self.clauses[at]
+            opened = self.tokens[clause.first - 1].text if clause.first else ""
+            if clause.predicate and (opened == "(" if mark == ")" else opened in DASHES):
+                self.current = clause.parent if clause.parent is not None else at
+                return
+            at = clause.parent
+
+
+def clauses(tokens: Sequence[Token], groups: Sequence[Predicate], timed: Set[int]) -> list[Clause]:
+    """The clauses of a sentence in order of their beginning."""
+    return _Reader(tokens, groups, timed).read() if tokens else []

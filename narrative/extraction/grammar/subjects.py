@@ -1,0 +1,70 @@
+"""The subject of a clause: the noun phrase before its verb, without what is fronted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from narrative.extraction.grammar.clause import Clause
+from narrative.extraction.lexicon import words
+from narrative.extraction.text.tokens import Token
+
+_COUNTING = frozenset(("at", "up", "more"))  # "at least four people", "up to a hundred"
+_ABOUT = frozenset(("about", "around", "over", "under", "nearly", "almost"))  # "about 200 people"
+_COUNTED = frozenset(("least", "most", "than", "to"))
+_QUANTITIES = frozenset(("all", "both", "since", "one", "each"))
+_LATER = frozenset(("later", "subsequently", "then"))
+
+Span = tuple[int, int]
+
+
+def subject(tokens: Sequence[Token], timed: Set[int], clause: Clause) -> Span | None:
+    """Tokens from (inclusive) to (exclusive); `clause.own` has to be complete up to its verb."""
+    if clause.predicate is None or clause.kind == "participle":
+        return None
+    return noun_phrase(tokens, timed, [i for i in clause.own if i < clause.predicate.first], clause)
+
+
+def noun_phrase(tokens: Sequence[Token], timed: Set[int], own: list[int], clause: Clause) -> Span | None:
+    """What follows the last comma, or all where commas enclose an apposition."""
+    start, end = 0, len(own)
+    if clause.marker and own and own[0] == clause.first:
+        start = 1
+    while start < end and (
+        tokens[own[start]].kind == "mark" or tokens[own[start]].low in words.COORDINATORS or own[start] in timed
+    ):
+        start += 1
+    own = _without_fronted(tokens, timed, own[start:])
+    end = len(own)
+    while end and (own[end - 1] in timed or tokens[own[end - 1]].text in ',—–“"' or tokens[own[end - 1]].low in _LATER):
+        dated = own[end - 1] in timed
+        end -= 1
+        if dated and end > 1 and tokens[own[end - 1]].low in words.PREPOSITIONS:
+            end -= 1  # "a report in 2016"
+    return (own[0], own[end - 1] + 1) if end else None
+
+
+def _without_fronted(tokens: Sequence[Token], timed: Set[int], own: list[int]) -> list[int]:
+    """Drops "On Monday, ", "In an interview with Channel 9 last week, " before the subject."""
+    while own:
+        low = tokens[own[0]].low
+        fronted = low in words.PREPOSITIONS or own[0] in timed or low in words.ADVERBS
+        counted = len(own) > 1 and low in _COUNTING and tokens[own[1]].low in _COUNTED
+        counted = counted or (len(own) > 1 and low in _ABOUT and tokens[own[1]].low[0].isdigit())
+        if not fronted or counted or low in _QUANTITIES:
+            return own
+        comma = next((n for n, i in enumerate(own) if tokens[i].text == ","), None)
+        if comma is not None and comma + 1 < len(own):
+            own = own[comma + 1 :]
+            continue
+        behind = max((n for n, i in enumerate(own) if i in timed), default=-1)
+        if behind < 0 or behind + 1 >= len(own):
+            return _after_phrase(tokens, own)
+        own = own[behind + 1 :]
+    return own
+
+
+def _after_phrase(tokens: Sequence[Token], own: list[int]) -> list[int]:
+    """ "After the war she": the pronoun or the name after a preposition's noun phrase is the subject."""
+    if len(own) > 1 and tokens[own[-1]].low in words.PRONOUNS:
+        return own[-1:]
+    return [] if tokens[own[0]].low in words.PREPOSITIONS else own[1:]

@@ -1,0 +1,212 @@
+"""Who a clause speaks of: its subject in words, with the name put in for a pronoun or a shared subject."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.happenings.triggers import antecedent_of, noun_at
+from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Actor
+from narrative.extraction.names import Name
+
+
+class Said(NamedTuple):
+    """Whom or what a clause speaks of: in words for a title, and who of them acts."""
+
+    text: str = ""
+    actors: tuple[Actor, ...] = ()
+
+
+_NOBODY = Said()
+
+
+class Subjects:
+    """Reads an article from its beginning to its end, once, and remembers who was spoken of."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.recent: list[str] = []  # people, the last one spoken of at the end, who acted counting most
+        self.thing = _NOBODY  # the last subject that is no person
+        self.group = _NOBODY  # the last subject in the plural
+        self.known: dict[tuple[int, int], Said] = {}
+        for number, sentence in enumerate(article.sentences):
+            for place, clause in enumerate(sentence.clauses):
+                self.known[number, place] = self._resolve(sentence, clause)
+            self._mentioned(sentence)
+
+    def of(self, sentence: int, clause: int) -> str:
+        return self.known.get((sentence, clause), _NOBODY).text
+
+    def actors(self, sentence: int, clause: int) -> tuple[Actor, ...]:
+        """Who acts: the subject, behind a pronoun too, or the one that the clause shares with the one before."""
+        said = self.known.get((sentence, clause), _NOBODY)
+        shares = not said.text and clause and self.article.sentences[sentence].clauses[clause].kind == "coordinate"
+        return self.known.get((sentence, clause - 1), _NOBODY).actors if shares else said.actors
+
+    def _resolve(self, sentence: Sentence, clause: Clause) -> Said:
+        span = clause.subject
+        if span is None and clause.kind in ("relative", "participle"):
+            span = antecedent_of(sentence, clause)
+            return Said(self.phrase(sentence, *span), self._acting(sentence, *span)) if span else _NOBODY
+        if span is None:
+            return _NOBODY
+        first, end = span
+        low = sentence.tokens[first].low
+        if end - first == 1 and low in words.PRONOUNS:
+            return self._pronoun(sentence, clause, low)
+        said = Said(self.phrase(sentence, first, end), self._acting(sentence, first, end))
+        self._remember(sentence, first, end, said)
+        return said
+
+    def _acting(self, sentence: Sentence, first: int, end: int) -> tuple[Actor, ...]:
+        """Those named in the phrase: not "Ann Vale" of "the trial of Ann Vale", nor of "Ann Vale's house"."""
+        tokens = sentence.tokens
+        stop = next((i for i in range(first, end) if tokens[i].low in words.PREPOSITIONS), end)
+        found = [
+            self.article.names.actor(name)
+            for name in self._names(sentence, first, stop)
+            if name.kind in ("person", "organisation", "state") and not self._owns(sentence, name)
+        ]
+        return tuple(dict.fromkeys(actor for actor in found if actor is not None))
+
+    def _owns(self, sentence: Sentence, name: Name) -> bool:
+        after = name.last - sentence.base + 1
+        return after < len(sentence.tokens) and sentence.tokens[after].kind == "poss"
+
+    def _pronoun(self, sentence: Sentence, clause: Clause, low: str) -> Said:
+        if low in words.PERSON_PRONOUNS:
+            person = self._person(sentence, clause, words.PERSON_PRONOUNS[low])
+            return Said(person, (Actor(person, "person"),)) if person else _NOBODY
+        if low == "it":
+            above = self._object_above(sentence, clause)
+            return Said(above) if above else self.thing
+        return (self.group if self.group.text else self.thing) if low == "they" else _NOBODY
+
+    def _person(self, sentence: Sentence, clause: Clause, gender: str) -> str:
+        """The last one spoken of who may be "he" or "she" and isn't named in the clause itself."""
+        named = {self.article.names.canonical(n) for n in self._in_clause(sentence, clause)}
+        genders = self.article.names.genders
+        fitting = (p for p in reversed(self.recent) if p not in named and genders.get(p, gender) == gender)
+        return next(fitting, "")
+
+    def _in_clause(self, sentence: Sentence, clause: Clause) -> list[Name]:
+        return [n for n in self._names(sentence, clause.own[0], clause.last + 1) if n.kind == "person"]
+
+    def _object_above(self, sentence: Sentence, clause: Clause) -> str:
+        """ "ended their strike, forty days after IT began": the happening that the clause above speaks of."""
+        if clause.kind != "subordinate" or clause.parent is None:
+            return ""
+        above = sentence.clauses[clause.parent]
+        verb_end = above.predicate.last if above.predicate else above.last
+        for index in above.own:
+            told = noun_at(sentence, index) if index > verb_end else None
+            if told:
+                first = told[0]
+                while first - 1 > verb_end and sentence.tokens[first - 1].low not in words.PREPOSITIONS:
+                    first -= 1
+                return self.named_text(sentence, first, told[1] + 1)
+        return ""
+
+    def _act(self, person: str) -> None:
+        if person in self.recent:
+            self.recent.remove(person)
+        self.recent.append(person)
+
+    def _remember(self, sentence: Sentence, first: int, end: int, said: Said) -> None:
+        name = next((n for n in self._names(sentence, first, end) if n.kind == "person"), None)
+        coordinated = any(sentence.tokens[i].low == "and" for i in range(first, end))
+        if coordinated or (name is None and sentence.tokens[end - 1].low.endswith("s")):
+            self.group = said
+        elif name is not None and sentence.tokens[end - 1].kind != "poss":
+            self._act(self.article.names.canonical(name))
+        else:
+            self.thing = Said(self._full(sentence, first, end) or said.text, said.actors)
+
+    def _full(self, sentence: Sentence, first: int, end: int) -> str:
+        """The full name of a body that the phrase is nothing but: "The WSB"."""
+        name = next((n for n in self._names(sentence, first, end) if n.kind == "organisation"), None)
+        if name is None or name.last - sentence.base != end - 1 or name.first - sentence.base > first + 1:
+            return ""
+        article = name.first - sentence.base == first + 1 and sentence.tokens[first].low == "the"
+        return f"The {self.article.names.canonical(name)}" if article else self.article.names.canonical(name)
+
+    def _mentioned(self, sentence: Sentence) -> None:
+        """Who was only named comes behind those who acted in the same sentence."""
+        for name in self._names(sentence, 0, len(sentence.tokens)):
+            person = self.article.names.canonical(name)
+            if name.kind == "person" and person not in self.recent:
+                self.recent.insert(max(0, len(self.recent) - 1), person)
+
+    def _names(self, sentence: Sentence, first: int, end: int) -> list[Name]:
+        return [name for index, name in sentence.names if first <= index < end]
+
+    def phrase(self, sentence: Sentence, first: int, end: int) -> str:
+        """A noun phrase for a title: a person by the full name, appositions left out."""
+        tokens = sentence.tokens
+        while end > first and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in words.COORDINATORS):
+            end -= 1
+        if end <= first:
+            return ""
+        comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
+        listed = any(tokens[i].low in ("and", "or") for i in range(first, end))
+        if comma is not None and not listed:
+            person = self._apposed(sentence, comma + 1, end) if self._of_person(sentence, first, comma) else ""
+            if person:
+                return person
+            end = comma
+        elif comma is not None and tokens[end - 1].text == ",":
+            end -= 1
+        alone = self._alone(sentence, first, end)
+        if alone:
+            return alone
+        return self.named_text(sentence, first, end)
+
+    def _of_person(self, sentence: Sentence, first: int, comma: int) -> bool:
+        """ "The mayor of Ghent, Ann Vale" is she; "the trial of his brother, Jon Roe" isn't he."""
+        head = next((i for i in range(first, comma) if sentence.tokens[i].low in words.PREPOSITIONS), comma) - 1
+        return head == comma - 1 or sentence.tokens[head].low in words.PERSON_TITLES
+
+    def _apposed(self, sentence: Sentence, first: int, end: int) -> str:
+        names = self._names(sentence, first, end)
+        return self.article.names.canonical(names[0]) if names and names[0].kind == "person" else ""
+
+    def _alone(self, sentence: Sentence, first: int, end: int) -> str:
+        """The phrase is nothing but one person's name, with or without titles."""
+        names = [n for n in self._names(sentence, first, end) if n.kind == "person"]
+        if len(names) != 1:
+            return ""
+        name = names[0]
+        begin, last = name.core - sentence.base, name.last - sentence.base
+        prior = all(
+            sentence.tokens[i].low.rstrip(".") in words.PERSON_TITLES
+            or self.article.name_at(sentence, i) is not None
+            or sentence.tokens[i].capital
+            for i in range(first, begin)
+        )
+        return self.article.names.canonical(name) if prior and last == end - 1 else ""
+
+    def named_text(self, sentence: Sentence, first: int, end: int) -> str:
+        """The words as they stand, "Mr" left out, short names filled up, and names put in for "the mayor"."""
+        text, pieces, index = self.article.text, list[str](), first
+        at = sentence.tokens[first].start
+        while index < end:
+            name = self.article.name_at(sentence, index)
+            if name is not None and name.first - sentence.base == index and _fills_up(name):
+                core, last = name.core - sentence.base, min(name.last - sentence.base, end - 1)
+                short = sentence.tokens[first].low in ("mr", "mr.") or name.title in ("mr", "mrs", "ms", "miss")
+                start = sentence.tokens[core if short or core == index else index].start
+                pieces.append(text[at : sentence.tokens[index].start])
+                full = self.article.names.canonical(name) if core == index or short else ""
+                pieces.append(full or text[start : sentence.tokens[last].end])
+                at, index = sentence.tokens[last].end, last + 1
+                continue
+            index += 1
+        pieces.append(text[at : sentence.tokens[end - 1].end])
+        return " ".join("".join(pieces).split())
+
+
+def _fills_up(name: Name) -> bool:
+    """A body's acronym stays: its letters are as well known."""
+    return name.kind == "person" or (name.kind == "organisation" and bool(name.full) and not name.text.isupper())

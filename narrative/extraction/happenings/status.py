@@ -1,0 +1,163 @@
+"""Whether what is told happened, is to happen, was put off or called off, is denied, or only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.grammar.verbs import Predicate
+from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Status
+from narrative.extraction.rules import rule
+
+
+@dataclass(slots=True, frozen=True)
+class Told:
+    """What the decision sees: the clause, the clause above it, the clauses beside it, and its day if it has one."""
+
+    predicate: Predicate
+    clause: Clause
+    above: Clause | None  # the clause that this one depends on
+    conditions: bool  # an if-clause hangs on it
+    first_day: int | None
+    day: int  # of the article
+    fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
+    to_day: bool = False  # "moved TO 14 June": its day is the new one
+
+
+_PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "expect", "arrange"])
+_Decision = Callable[[Told], Status | None]
+
+
+def _postpones(predicate: Predicate) -> bool:
+    return predicate.verb in words.POSTPONING or predicate.lemma in words.POSTPONING_PHRASAL
+
+
+def _cancels(predicate: Predicate) -> bool:
+    return predicate.verb in words.CANCELLING or predicate.lemma in words.CANCELLING_PHRASAL
+
+
+def ends_plan(predicate: Predicate) -> bool:
+    """Does this verb put off or call off something?"""
+    return _postpones(predicate) or _cancels(predicate)
+
+
+@rule(
+    "status",
+    {
+        "The derby has been moved to 14 June.": "moved: scheduled",
+        "The vote planned for today has been put back to 2 June.": "put back: scheduled",
+    },
+)
+def new_day(told: Told) -> Status | None:
+    """What is put off to a day is to be on that day."""
+    own = told.predicate
+    moved = own.passive and (own.verb == "move" or _postpones(own)) and not own.modal and not own.negated
+    return Status.SCHEDULED if moved and told.to_day and (told.first_day or 0) > told.day else None
+
+
+@rule("status", {"The vote planned for Monday has been put off.": "vote: postponed"})
+def put_off(told: Told) -> Status | None:
+    verb = told.fate or (told.predicate if told.predicate.passive and not told.predicate.modal else None)
+    return Status.POSTPONED if verb is not None and _postpones(verb) and not verb.negated else None
+
+
+@rule("status", {"A concert planned for tomorrow was called off.": "concert: cancelled"})
+def called_off(told: Told) -> Status | None:
+    verb = told.fate or (told.predicate if told.predicate.passive and not told.predicate.modal else None)
+    return Status.CANCELLED if verb is not None and _cancels(verb) and not verb.negated else None
+
+
+@rule("status", {"The committee that was to have met on 9 May is without a date.": "met: postponed"})
+def was_to_have(told: Told) -> Status | None:
+    """ "was to have met": it did not, and nothing says that it never will."""
+    predicate = told.predicate
+    return Status.POSTPONED if predicate.cue == "to" and predicate.cue_past and predicate.perfect else None
+
+
+@rule(
+    "status",
+    {
+        "The ministry denied on Monday that the envoy had flown to Riga on 2 May.": "flown: denied",
+        "The owner rejected claims that the mill had ignored a warning in March.": "ignored: denied",
+        "The general denied having met the envoy in March.": "met: denied",
+    },
+)
+def denied(told: Told) -> Status | None:
+    above = told.above.predicate if told.above else None
+    if above is None or above.negated or told.clause.first <= above.first:
+        return None  # "the premier, who resigned, denied it": not that
+    told_of = told.clause.kind == "content" or (told.clause.kind == "relative" and told.clause.subject is not None)
+    doing = told.clause.kind == "participle" and told.predicate.form == "ing" and told.clause.first <= above.last + 2
+    if above.verb in words.DENYING:
+        return Status.DENIED if told_of or doing or told.clause.kind == "relative" else None
+    of_claims = told.clause.marker == "that" and told_of and above.verb in words.REJECTING
+    return Status.DENIED if of_claims else None
+
+
+@rule(
+    "status",
+    {
+        "If the talks fail, a vote would be held on 1 June.": "vote: hypothetical",
+        "The plant will close on 1 June unless a buyer is found.": "close: hypothetical",
+    },
+)
+def conditional(told: Told) -> Status | None:
+    if told.clause.marker in ("if", "unless", "whether"):
+        return Status.HYPOTHETICAL
+    planned = told.predicate.passive and told.predicate.verb in _PLANNING
+    ahead_of = told.predicate.form == "future" or bool(told.predicate.cue) or planned
+    return Status.HYPOTHETICAL if ahead_of and told.conditions else None
+
+
+@rule("status", {"The minister might visit Oslo in June.": "visit: hypothetical"})
+def possible(told: Told) -> Status | None:
+    return Status.HYPOTHETICAL if told.predicate.modal in ("might", "may", "could") else None
+
+
+@rule(
+    "status",
+    {
+        "The bank said it would publish its accounts on 1 June.": "publish: scheduled",
+        "Shareholders are to vote on Monday.": "vote: scheduled",
+        "The rebels plan to leave the town on Sunday.": "leave: scheduled",
+    },
+)
+def ahead(told: Told) -> Status | None:
+    predicate = told.predicate
+    planned = predicate.passive and predicate.verb in _PLANNING
+    future = predicate.form == "future" or bool(predicate.cue) or planned
+    return Status.SCHEDULED if future else None
+
+
+@rule("status", {"The council meets on 15 May.": "meets: scheduled"})
+def timetable(told: Told) -> Status | None:
+    """A present, or a noun, with a day that is still to come, or the article's own: it is on the timetable."""
+    present = told.predicate.form in ("present", "participle") and not told.predicate.perfect
+    ahead_of = told.first_day is not None and told.first_day >= told.day
+    return Status.SCHEDULED if present and ahead_of else None
+
+
+DECISIONS: tuple[_Decision, ...] = (
+    new_day,
+    put_off,
+    called_off,
+    was_to_have,
+    denied,
+    conditional,
+    possible,
+    ahead,
+    timetable,
+)
+
+
+def decide(told: Told) -> tuple[Status, str]:
+    """The status, and the name of the decision ("" where nothing speaks against its having happened)."""
+    if told.predicate.negated:
+        return Status.DENIED, ""
+    for decision in DECISIONS:
+        status = decision(told)
+        if status is not None:
+            return status, decision.__name__
+    return Status.HAPPENED, ""

@@ -1,0 +1,255 @@
+"""The time that a passage is in: it dates what is told there without an expression of its own.
+
+One walk through the article. The lead's day is the day of the news. What is dated in a main clause moves the focus; a
+past perfect without a date, a life told in short and a look back leave it; from a flashback the next saying comes back
+to the news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from narrative.extraction.draft import Draft
+from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.grammar.predicate import Predicate
+from narrative.extraction.happenings.people import Subjects
+from narrative.extraction.lexicon import words
+from narrative.extraction.links.story import Story
+from narrative.extraction.rules import rule
+from temporal import Granularity, When
+
+_NEWS_AGE = 5  # days that the news of an article may lie back
+_LEAD = 2  # sentences in which it is told
+_TELLING = ("main", "coordinate", "attribution")
+
+
+@dataclass(slots=True)
+class Passage:
+    """Where the walk is. All numbers are of drafts, but `reached`."""
+
+    story: Story
+    subjects: Subjects
+    news: int | None = None  # the lead's, if it is dated to a day shortly before the article
+    focus: int | None = None  # what the passage is at; None in a flashback without a date
+    reached: int = 0  # the last sentence told at the focus
+    away: int = -2  # the last sentence that looks back, with a date or without
+    acting: dict[str, int] = field(default_factory=dict)  # who was last told to do something, and when
+
+    def when(self, number: int) -> When:
+        when = self.story.drafts[number].when
+        assert when is not None
+        return when
+
+    def subject(self, number: int) -> str:
+        """Who acts: the last word of a name, for titles and first names come and go, else the words as they stand."""
+        draft = self.story.drafts[number]
+        said = self.subjects.of(draft.sentence, draft.clause).split()
+        while said and (said[-1].lower() in words.ADVERBS):
+            said.pop()
+        if not said:
+            return ""
+        return said[-1].lower() if said[-1][0].isupper() else " ".join(said).lower()
+
+    def acted(self, number: int) -> None:
+        subject, draft = self.subject(number), self.story.drafts[number]
+        if subject and draft.lemma not in _DYING:
+            self.acting[subject] = number
+
+    def recent(self, number: int) -> bool:
+        """Dated to a day of the last few before the article."""
+        when, today = self.when(number), self.story.article.day
+        if when.first_day is None or not when.exact or when.granularity > Granularity.WEEKEND:
+            return False
+        return today - _NEWS_AGE <= when.first_day <= today
+
+    def in_news(self, number: int | None) -> bool:
+        """Is this told at the time of the news?"""
+        return number is not None and self.news is not None and self.when(number) == self.when(self.news)
+
+    def looks_back(self, number: int) -> bool:
+        """Does this go on looking back at something before the news?"""
+        return self.next_to(number, self.away)
+
+    @property
+    def befell(self) -> bool:
+        """Is the news a disaster or a death, and nobody's act?"""
+        return self.news is not None and not _BEFALLING.isdisjoint(self.story.drafts[self.news].families)
+
+    def next_to(self, number: int, place: int) -> bool:
+        """In the same sentence, or in the next one of its paragraph."""
+        here, sentences = self.story.drafts[number].sentence, self.story.article.sentences
+        return 0 <= place >= here - 1 and sentences[here].paragraph == sentences[place].paragraph
+
+
+_Rule = Callable[[Passage, int], "int | None"]
+_AT = frozenset(("during", "at", "in"))
+_THE = frozenset(("the", "this", "that", "his", "her", "their"))
+_BEFALLING = frozenset(("disaster", "kill"))
+_DYING = frozenset(("die", "pass away", "perish"))
+
+
+@rule(
+    "dating",
+    {"Ann Vale opened the mill on Monday. It is large. At the ceremony Jon Roe praised her.": "praised: 2017-05-08"},
+)
+def at_the_scene(passage: Passage, number: int) -> int | None:
+    """ "during the ceremony", "at the event": what was told last with a day."""
+    draft = passage.story.drafts[number]
+    tokens = passage.story.sentence(draft).tokens
+    for index in passage.story.clause(draft).own:
+        before = [tokens[i].low for i in range(max(0, index - 6), index)]
+        if tokens[index].low in words.SCENES and not _AT.isdisjoint(before) and not _THE.isdisjoint(before):
+            at = passage.focus
+            return at if at is not None and passage.recent(at) else passage.news
+    return None
+
+
+@rule(
+    "dating",
+    {
+        "Ann Vale met Jon Roe on Monday. The mill is old. Vale thanked Roe.": "thanked: 2017-05-08",
+        "Ann Vale resigned on Monday. The mill had lost money. She said it would close.": "said: 2017-05-08",
+    },
+)
+def same_actor(passage: Passage, number: int) -> int | None:
+    """Who was told to do something on a day of the news goes on, unless the passage looks back."""
+    other = passage.acting.get(passage.subject(number))
+    if other is None or not passage.recent(other) or (passage.looks_back(number) and not _comments(passage, number)):
+        return None
+    return other
+
+
+@rule("dating", {"The mill opened on Wednesday. The crew was ready, Ann Vale said.": "said: 2017-05-10"})
+def back_to_news(passage: Passage, number: int) -> int | None:
+    """What is said, and no day told, is said on the day of the news."""
+    if passage.news is None or passage.befell or not _plain(passage, number):
+        return None  # what befell somebody yesterday is spoken of today as well
+    return None if passage.looks_back(number) and not _comments(passage, number) else passage.news
+
+
+@rule(
+    "dating",
+    {
+        "The cabinet met on Sunday. The minister left early.": "left: 2017-05-07",
+        "Raiders held up a bank on Tuesday.\n\nThey wore masks. A clerk fled.": "fled: 2017-05-09",
+    },
+)
+def goes_on(passage: Passage, number: int) -> int | None:
+    """The passage goes on at the time of the sentence before, as long as it stays in the simple past."""
+    story, focus = passage.story, passage.focus
+    if focus is None or (_plain(passage, focus) and not story.drafts[number].saying):
+        return None  # what was said on a day need not have happened on it
+    if passage.in_news(focus):
+        return None if passage.looks_back(number) else focus
+    if story.drafts[number].saying and not story.drafts[focus].saying:
+        return None
+    sentence = story.sentence(story.drafts[number])
+    near = passage.next_to(number, passage.reached) and passage.when(focus).granularity <= Granularity.WEEKEND
+    fresh = story.clause(story.drafts[number]).kind == "main" and not sentence.timexes and not sentence.offsets
+    return focus if near and (fresh or passage.reached == story.drafts[number].sentence) else None
+
+
+def _plain(passage: Passage, number: int) -> bool:
+    """It says something, and no more: "said", "told", "added"."""
+    predicate = passage.story.clause(passage.story.drafts[number]).predicate
+    return predicate is not None and predicate.verb in words.PLAIN_SAYING and not predicate.passive
+
+
+def _comments(passage: Passage, number: int) -> bool:
+    """ "…, she said": of what the passage looks back at."""
+    predicate = passage.story.clause(passage.story.drafts[number]).predicate
+    return predicate is not None and predicate.verb in ("say", "add") and not predicate.passive
+
+
+# In the order in which they are asked; the first that knows decides.
+RULES_IN_ORDER: tuple[_Rule, ...] = (at_the_scene, same_actor, back_to_news, goes_on)
+
+
+def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, int, str]]:
+    """Of each draft that the passage dates: the draft whose time it has, and the rule that says so.
+
+    Who asks gives it that time before the next is looked at.
+    """
+    passage = Passage(story, subjects)
+    lead = [n for n, s in enumerate(story.article.sentences) if s.clauses and not s.heading][:_LEAD]
+    for number, draft in enumerate(story.drafts):
+        clause = story.clause(draft)
+        predicate = clause.predicate
+        if predicate is None or clause.kind not in _TELLING or story.sentence(draft).heading:
+            continue
+        if draft.infinitive or draft.phrase is not None:
+            continue
+        if draft.when is not None:
+            _moved(passage, number, predicate, draft.sentence in lead)
+        elif predicate.form == "present" and passage.befell:
+            passage.focus = None  # what goes on now parts what befell from what came after
+        elif predicate.form == "past" and predicate.perfect:
+            passage.focus, passage.away = None, draft.sentence
+        elif _undated(story, draft, clause, predicate):
+            yield from _carried(passage, number)
+    for number in story.in_sentence.get(0, ()):
+        other = title_of_news(passage, number)
+        if other is not None:
+            yield number, other, title_of_news.__name__
+
+
+@rule("dating", {"Mill launches new boat\n\nThe Riga mill unveiled its boat on Monday.": "launches: 2017-05-08"})
+def title_of_news(passage: Passage, number: int) -> int | None:
+    """A title in the present tense tells what the lead tells, where the two share their words."""
+    draft, sentence = passage.story.drafts[number], passage.story.sentence(passage.story.drafts[number])
+    predicate = passage.story.clause(draft).predicate
+    if not sentence.heading or draft.when is not None or draft.links:
+        return None
+    if predicate is None or predicate.form != "present" or predicate.perfect:
+        return None
+    lead = passage.story.sentence(passage.story.drafts[passage.news]) if passage.news is not None else sentence
+    own, told = ({t.low for t in s.tokens if t.kind == "word" and len(t.low) > 3} for s in (sentence, lead))
+    return passage.news if lead is not sentence and len(own & told) > 1 else None
+
+
+def _carried(passage: Passage, number: int) -> Iterator[tuple[int, int, str]]:
+    draft = passage.story.drafts[number]
+    for decide in RULES_IN_ORDER:
+        other = decide(passage, number)
+        if other is not None and passage.story.bears(other):
+            yield number, other, decide.__name__
+            passage.focus, passage.reached = number, draft.sentence
+            passage.acted(number)
+            return
+    if not draft.saying:
+        passage.focus = None
+        if passage.looks_back(number):
+            passage.away = draft.sentence
+
+
+def _moved(passage: Passage, number: int, predicate: Predicate, lead: bool) -> None:
+    first = passage.when(number).first_day
+    if predicate.form != "past" or predicate.cue or first is None or first > passage.story.article.day:
+        return
+    if predicate.perfect and passage.recent(number):
+        return  # an aside, from which the story comes back at once
+    passage.focus, passage.reached = number, passage.story.drafts[number].sentence
+    if not passage.recent(number):
+        passage.away = passage.reached
+    if predicate.perfect or not passage.recent(number):
+        return
+    passage.acted(number)
+    if lead and passage.news is None and passage.recent(number):
+        passage.news = number
+
+
+def _undated(story: Story, draft: Draft, clause: Clause, predicate: Predicate) -> bool:
+    """In the simple past, and nothing at all is said of its time."""
+    if predicate.form != "past" or predicate.cue or predicate.modal or predicate.verb in words.LASTING:
+        return False
+    if draft.clock is not None or draft.bound is not None or draft.head in story.sentence(draft).quoted:
+        return False
+    if any(link.how in ("offset", "later", "before", "after", "clock") for link in draft.links):
+        return False
+    owned = set(clause.own)
+    return not any(i in owned and t.type != "DURATION" for i, t in story.sentence(draft).timexes.items())
+
+
+# All by which a passage dates.
+RULES: tuple[_Rule, ...] = (*RULES_IN_ORDER, title_of_news)

@@ -1,0 +1,1 @@
+"""How it is put for readers: what a timeline prints, its status, its title, who and where."""

@@ -1,0 +1,86 @@
+"""Which words of a clause its title keeps: no dates, no steps in time, nothing behind a semicolon."""
+
+from __future__ import annotations
+
+from narrative.extraction.article import Sentence
+from narrative.extraction.draft import Draft
+from narrative.extraction.grammar.clauses import Clause
+
+_SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
+_NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
+
+
+def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[tuple[int, int]]:
+    """Runs of tokens from the verb on: the clause and what it says or reports, without dates and asides."""
+    place = next(n for n, c in enumerate(sentence.clauses) if c is clause)
+    members = {place}
+    for number, other in enumerate(sentence.clauses):
+        if other.parent in members and (other.kind == "content" or (other.marker == "that" and draft.saying)):
+            members.add(number)
+    inserted = clause.kind == "relative" and clause.first > 0 and sentence.tokens[clause.first - 1].text == ","
+    owned = sorted(i for n in members for i in sentence.clauses[n].own if i >= first)
+    owned = _up_to(sentence, owned, (";", ",") if inserted else (";",))
+    dropped = date_words(sentence, draft)
+    head = clause.predicate.last if clause.predicate else first
+    kept = [
+        i for i in owned
+        if i not in dropped and not (sentence.tokens[i].low in _SAID_LATER and i <= head + 1)
+    ]  # fmt: skip
+    if draft.antecedent is None and clause.kind == "relative" and clause.marker == "that":
+        kept = [i for i in kept if i > clause.first]
+    return runs(kept)
+
+
+def _up_to(sentence: Sentence, owned: list[int], marks: tuple[str, ...]) -> list[int]:
+    end = next((n for n, i in enumerate(owned) if n and sentence.tokens[i].text in marks), len(owned))
+    return owned[:end]
+
+
+def date_words(sentence: Sentence, draft: Draft) -> set[int]:
+    """The words that date it, and the preposition before them."""
+    dropped: set[int] = set()
+    spans = [(i, t.end) for i, t in sentence.timexes.items() if draft.dating and t.start >= draft.dating.start]
+    for first, end in spans:
+        if draft.dating is None or sentence.tokens[first].start > draft.dating.end:
+            continue
+        index = first
+        while index < len(sentence.tokens) and sentence.tokens[index].start < end:
+            dropped.add(index)
+            index += 1
+        if first and sentence.tokens[first - 1].low in ("on", "in", "at", "for", "during", "of"):
+            dropped.add(first - 1)
+        elif first and sentence.tokens[first - 1].low == "than":  # ", nine fewer THAN a year earlier"
+            dropped.update(i for i in range(max(0, first - 5), first) if "," in _texts(sentence, first - 5, i + 1))
+        elif first > 1 and sentence.tokens[first - 1].low in ("after", "before", "around", "about"):
+            near = sentence.tokens[first - 2].low in _NEARLY  # "shortly after 3am" goes as a whole
+            dropped.update((first - 1, first - 2) if near else (first - 1,))
+    for offset in sentence.offsets:
+        dropped.update(range(offset.first, offset.last + 1))
+        dropped.update(_step_from(sentence, offset.last + 1))
+        if offset.first and sentence.tokens[offset.first - 1].low in ("on", "in"):
+            dropped.add(offset.first - 1)
+    return dropped
+
+
+def _step_from(sentence: Sentence, first: int) -> range:
+    """ ", a day AFTER THE ROBBERY": what the step counts from is no part of the title."""
+    tokens = sentence.tokens
+    if first >= len(tokens) or tokens[first].low not in ("after", "before", "following"):
+        return range(0)
+    end = next((i for i in range(first, len(tokens)) if tokens[i].kind == "mark"), len(tokens))
+    verb = any(first < c.predicate.first < end for c in sentence.clauses if c.predicate)
+    return range(0) if verb else range(first, end)
+
+
+def _texts(sentence: Sentence, first: int, end: int) -> list[str]:
+    return [t.text for t in sentence.tokens[max(0, first) : end]]
+
+
+def runs(indices: list[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index in indices:
+        if runs and runs[-1][1] == index:
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return runs

@@ -1,0 +1,191 @@
+"""Statuses, the lead's own date, and which drafts are worth telling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.draft import Draft
+from narrative.extraction.grammar.verbs import Predicate
+from narrative.extraction.happenings import status as statuses
+from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Basis, Status
+from narrative.extraction.telling.salience import backdrops, told_in_its_saying, worth
+from temporal import Step, When
+
+
+def settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
+    lead = next((s for s in article.sentences if s.clauses and not s.heading), None)
+    for number, draft in enumerate(drafts):
+        sentence = article.sentences[draft.sentence]
+        _status(article, sentence, draft)
+        if sentence is lead:
+            _lead(article, sentence, draft)
+        draft.salient = not sentence.heading and worth(article, sentence, draft, number in same)
+    _fates(article, drafts)
+    backdrops(article, drafts)
+    told_in_its_saying(article, drafts)
+
+
+def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
+    clause = sentence.clauses[draft.clause]
+    predicate = clause.predicate
+    ahead = draft.when is not None and (draft.when.first_day or 0) > article.day
+    if draft.infinitive or (draft.phrase is not None and ahead):
+        draft.status = Status.SCHEDULED
+    if predicate is None or draft.infinitive or draft.phrase is not None:
+        return
+    above = sentence.clauses[clause.parent] if clause.parent is not None else None
+    first = draft.when.first_day if draft.when else None
+    told = statuses.Told(
+        predicate, clause, above, _conditioned(sentence, draft.clause), first, article.day, _fate(sentence, draft),
+        _to_day(sentence, draft),
+    )  # fmt: skip
+    draft.status, rule = statuses.decide(told)
+    if rule:
+        said = sentence.text(predicate.first, predicate.last)
+        because = f"“{said}” says that it is {draft.status.value}."
+        start, end = sentence.tokens[predicate.first].start, sentence.tokens[predicate.last].end
+        draft.steps = [*draft.steps, Step(rule, said, start, end, "", draft.status.value, because)]
+
+
+def _conditioned(sentence: Sentence, place: int) -> bool:
+    """An if-clause hangs on it, or opens the sentence: "If she refuses, suppliers warned, two plants will close"."""
+    conditions = [c for c in sentence.clauses if c.marker in ("if", "unless") and c.kind in ("subordinate", "content")]
+    fronted = sentence.clauses[place].kind in ("main", "coordinate") and any(c.first == 0 for c in conditions)
+    predicate = sentence.clauses[place].predicate
+    # "asked if it rained"
+    asked = predicate is not None and predicate.verb in words.REPORTING and not predicate.passive
+    clause = sentence.clauses[place]
+    behind = predicate is not None and any(
+        i > predicate.last and sentence.tokens[i].low in ("if", "unless") for i in clause.own
+    )  # its verb wasn't known
+    return fronted or (not asked and (behind or any(c.parent == place for c in conditions)))
+
+
+def _to_day(sentence: Sentence, draft: Draft) -> bool:
+    """ "moved TO 14 June", "put off UNTIL Monday": the day is the new one."""
+    if draft.dating is None:
+        return False
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= draft.dating.start), 0)
+    return at > 0 and sentence.tokens[at - 1].low in ("to", "until", "till")
+
+
+def _fate(sentence: Sentence, draft: Draft) -> Predicate | None:
+    """The verb that puts off or calls off what this draft's noun names."""
+    clause = sentence.clauses[draft.clause]
+    if clause.parent is None or draft.antecedent is None:
+        return None
+    above = sentence.clauses[clause.parent].predicate
+    if above is None or not statuses.ends_plan(above):
+        return None
+    return above if draft.noun or above.passive else None
+
+
+def _fates(article: Article, drafts: Sequence[Draft]) -> None:
+    """A plan and the verb that ended it are one line: the one that names what was planned, with its day."""
+    beside: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        beside.setdefault(draft.sentence, []).append(draft)
+    for draft in drafts:
+        if not _ends_plan(article, draft):
+            continue
+        others = [d for d in beside[draft.sentence] if d is not draft and d.when is not None]
+        plan = next((d for d in others if _plans(article, d, draft)), None)
+        if draft.status == Status.SCHEDULED and draft.when is not None:  # "moved to 2 July": the new day
+            draft.salient = True
+            if plan is not None:
+                plan.status, plan.salient = Status.POSTPONED, plan.phrase is None
+        elif plan is not None:
+            plan.status = draft.status
+            same = draft.when is None or draft.when == plan.when
+            if _was_to(article, plan):
+                plan.salient, draft.salient = True, draft.salient and not same
+                continue
+            if same and not plan.noun and plan.phrase is None:
+                _take_day(draft, plan, _still_ahead(article, draft, plan))
+                plan.salient = False
+            elif same and plan.phrase is not None:
+                _take_day(draft, plan, _still_ahead(article, draft, plan))
+            elif same:
+                draft.salient, plan.salient = False, True
+
+
+def _ends_plan(article: Article, draft: Draft) -> bool:
+    sentence = article.sentences[draft.sentence]
+    predicate = sentence.clauses[draft.clause].predicate
+    if predicate is None or not predicate.passive or draft.noun or draft.phrase is not None:
+        return False
+    return (statuses.ends_plan(predicate) or predicate.verb == "move") and not _ended(sentence, draft)
+
+
+def _ended(sentence: Sentence, draft: Draft) -> bool:
+    return _fate(sentence, draft) is not None
+
+
+def _was_to(article: Article, draft: Draft) -> bool:
+    """ "The council WAS TO VOTE on 4 May, but the vote has been put off"."""
+    clause = article.sentences[draft.sentence].clauses[draft.clause]
+    predicate = clause.predicate
+    return predicate is not None and predicate.cue_past and not draft.noun and clause.kind in ("main", "coordinate")
+
+
+def _plans(article: Article, draft: Draft, end: Draft) -> bool:
+    """Does this say of what the verb ended for when it was planned? "Wednesday's hearing", "a vote set for 2 May"."""
+    sentence = article.sentences[draft.sentence]
+    clause, subject = sentence.clauses[draft.clause], sentence.clauses[end.clause].subject
+    if draft.phrase is not None:
+        return subject is not None and subject[0] - 2 <= draft.phrase[0] < subject[1]
+    if _was_to(article, draft):
+        return any(sentence.tokens[i].low == "but" for i in range(draft.head, end.head))
+    at = clause.parent
+    while at is not None and at != end.clause:
+        at = sentence.clauses[at].parent
+    below = at is not None and clause.kind in ("participle", "relative") and draft.head < end.head
+    return below and (_ended(sentence, draft) or draft.status == Status.SCHEDULED)
+
+
+def _take_day(draft: Draft, plan: Draft, ahead: Step | None) -> None:
+    if draft.when is None:
+        draft.when, draft.basis, draft.dating = plan.when, plan.basis, plan.dating
+        draft.steps = [*(s for s in plan.steps if s.result != plan.status.value), *draft.steps]
+    if ahead is not None:
+        draft.when = When.parse_edtf(ahead.result)
+        draft.steps = [*draft.steps[:-1], ahead, draft.steps[-1]]
+    draft.salient = True
+
+
+def _still_ahead(article: Article, draft: Draft, plan: Draft) -> Step | None:
+    """ "Wednesday's hearing HAS BEEN cancelled": next Wednesday's."""
+    sentence = article.sentences[draft.sentence]
+    predicate = sentence.clauses[draft.clause].predicate
+    choice = next((s for s in plan.steps if s.rule == "direction" and s.rejected), None)
+    if choice is None or predicate is None or not predicate.perfect or predicate.form != "present":
+        return None
+    if plan.when is None or plan.when.last_day is None or plan.when.last_day >= article.day:
+        return None
+    for value, _ in choice.rejected:
+        when = When.parse_edtf(value)
+        if when.first_day is not None and when.first_day >= article.day:
+            verb = sentence.text(predicate.first, predicate.last)
+            because = f"“{verb}” says that it was still to come, so “{choice.said}” is {when.words}."
+            rejected = ((plan.when.edtf, f"does not fit “{verb}”"),)
+            return Step("still_ahead", choice.said, choice.start, choice.end, "", when.edtf, because, rejected)
+    return None
+
+
+def _lead(article: Article, sentence: Sentence, draft: Draft) -> None:
+    """The first sentence, in the past and without a date: the article's own date, about."""
+    clause = sentence.clauses[draft.clause]
+    predicate = clause.predicate
+    if draft.when is not None or draft.bound is not None or not draft.strong or predicate is None:
+        return
+    if draft.noun:
+        return
+    reported = any(c.kind == "attribution" and c.predicate for c in sentence.clauses) and sentence.timexes
+    if clause.kind != "main" or predicate.form != "past" or predicate.perfect or reported or draft.links:
+        return
+    draft.when = When.between(article.day, article.day, approximate=True)
+    draft.basis = Basis.ARTICLE
+    because = "It opens the article in the past tense and names no day, so it has about the date of the article."
+    draft.steps = [Step("lead", "", None, None, When.on(article.day).edtf, draft.when.edtf, because)]

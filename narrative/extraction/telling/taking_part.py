@@ -1,0 +1,98 @@
+"""Who takes part in a happening, and where: from the names in the clause that tells it, and from its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.draft import Draft
+from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.happenings.people import Subjects
+from narrative.extraction.lexicon import name_words, words
+from narrative.extraction.lexicon.nations import BOUND_FOR, INTO, LOCATIVE, REACHING
+from narrative.extraction.mention import Actor, Place
+from narrative.extraction.names import Name
+from narrative.extraction.names.places import gazetteer, place
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: Name
+    before: str  # the word before it, articles aside: "in"
+    owns: bool  # "Oslo's": it does something by what it owns
+    modifies: bool  # "the Vienna marathon", "a London company"
+    reached: bool  # "visit London", "hit Texas"
+
+    @property
+    def is_where(self) -> bool:
+        if self.name.kind == "person":
+            return False
+        if self.name.kind == "organisation":
+            site = {word.lower() for word in self.name.text.split()} & name_words.SITES
+            return bool(site) and self.before in LOCATIVE - INTO and not self.owns
+        return self.reached or (self.before in LOCATIVE and not self.owns)
+
+
+def taking_part(article: Article, subjects: Subjects, draft: Draft) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
+    named = list(_named(article, draft))
+    return _actors(article, subjects, draft, named), _places(article, named)
+
+
+def _named(article: Article, draft: Draft) -> Iterator[_Named]:
+    sentence = article.sentences[draft.sentence]
+    clause = sentence.clauses[draft.clause]
+    owned = clause.members.union(range(*(draft.antecedent or (0, 0))))
+    if draft.phrase is not None:
+        owned = frozenset(range(*draft.phrase))
+    for index, name in sentence.names:
+        if index in owned:
+            yield _beside(sentence, clause, name)
+
+
+def _beside(sentence: Sentence, clause: Clause, name: Name) -> _Named:
+    first, after = name.first - sentence.base, name.last - sentence.base + 1
+    at = first - 1
+    while at > 0 and sentence.tokens[at].low in ("the", "a", "an", "nearby", "northern", "southern", "central"):
+        at -= 1
+    before = sentence.tokens[at].low if at >= 0 else ""
+    follows = sentence.tokens[after] if after < len(sentence.tokens) else None
+    predicate = clause.predicate
+    verb = predicate is not None and predicate.first == after
+    noun = follows is not None and follows.kind == "word" and not verb and _may_be_noun(follows.low)
+    reached = predicate is not None and predicate.last == at and predicate.verb in REACHING and not predicate.passive
+    leads = before == "for" and predicate is not None and predicate.last == at - 1 and predicate.verb in BOUND_FOR
+    infinitives = any(g.last == at and g.verb in REACHING for g in clause.infinitives)
+    owns = follows is not None and follows.kind == "poss"
+    return _Named(
+        name, before, owns, noun and not owns and not (follows and follows.capital), reached or infinitives or leads
+    )
+
+
+def _may_be_noun(low: str) -> bool:
+    closed = words.PREPOSITIONS | words.ADVERBS | words.COORDINATORS | words.SUBORDINATORS | words.MODALS
+    return low not in closed and low not in words.BE | words.HAVE | words.DO | words.PRONOUNS | {"to"}
+
+
+def _actors(article: Article, subjects: Subjects, draft: Draft, named: list[_Named]) -> tuple[Actor, ...]:
+    acting = subjects.actors(draft.sentence, draft.clause) if draft.phrase is None else ()
+    found: dict[Actor, None] = dict.fromkeys(acting)
+    for part in named:
+        if part.is_where or (part.name.kind == "place" and (part.modifies or part.name.code)):
+            continue
+        actor = article.names.actor(part.name)
+        if actor is not None:
+            found[actor] = None
+    return tuple(found)
+
+
+def _places(article: Article, named: list[_Named]) -> tuple[Place, ...]:
+    found: dict[Place, None] = {}
+    for part in named:
+        name = part.name
+        if name.kind in ("person", "people") or not (part.is_where or name.kind == "place"):
+            continue
+        if not part.is_where and not part.modifies and not name.code and name.text.lower() in gazetteer().capitals:
+            continue  # "Oslo expelled": the state
+        found[place(name.text, article.names.countries, name.code)] = None
+    return tuple(found)

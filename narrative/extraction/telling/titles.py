@@ -1,0 +1,243 @@
+"""What a timeline prints for a mention: one clean clause of the article's own words, under 100 characters."""
+
+from __future__ import annotations
+
+import re
+
+from narrative.extraction.article import Article, Sentence
+from narrative.extraction.draft import Draft
+from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.happenings.people import Subjects
+from narrative.extraction.happenings.triggers import antecedent_of
+from narrative.extraction.lexicon import words
+from narrative.extraction.mention import Status
+from narrative.extraction.telling.kept_words import date_words, kept_runs, runs
+from narrative.extraction.telling.wording import clean, without_age
+
+_HIM = re.compile(r"\bhim\b")
+_DANGLING = words.PRONOUNS - {"one"} | words.RELATIVES
+_DECIDING = frozenset(["decide", "rule", "agree", "testify", "observe"])  # told without what was decided too
+_NOBODY = frozenset(["however", "meanwhile", "moreover", "nevertheless"])
+_HELPERS = words.BE | words.HAVE
+
+
+def title(article: Article, subjects: Subjects, draft: Draft) -> str:
+    sentence = article.sentences[draft.sentence]
+    clause = sentence.clauses[draft.clause]
+    predicate = clause.predicate
+    if (
+        predicate is None
+        or draft.phrase is not None
+        or (draft.noun and draft.head > predicate.last and predicate.verb not in ("have", "undergo"))
+    ):
+        return clean(_noun_phrase(subjects, sentence, draft))
+    if draft.noun and clause.kind == "participle":
+        return clean(_noun_phrase(subjects, sentence, draft))
+    if there_is(sentence, clause) and draft.noun:
+        return clean(_noun_phrase(subjects, sentence, draft))
+    if there_is(sentence, clause):
+        told = _kept_text(subjects, sentence, clause, predicate.last + 1, draft)
+        return clean(told) if told.split(" ", 1)[0].lower() not in ("to", "no", "nothing", "not") else ""
+    subject = _subject(subjects, sentence, draft)
+    if draft.noun and subject and (predicate.verb in ("come", "follow") or not (draft.strong or predicate.passive)):
+        return clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
+    first = _with_hedges(sentence, clause, draft.head if draft.infinitive else predicate.first)
+    rest = kept_runs(sentence, clause, first, draft)
+    if clause.kind == "participle" and predicate.passive and subject:
+        subject += " were" if _plural(subject) else " was"
+    subject = " ".join([subject, *_shared_helper(sentence, draft)]) if subject else ""
+    pieces = [subjects.named_text(sentence, a, b) for a, b in rest]
+    denied = draft.status == Status.DENIED  # "claims that it had ignored a warning": the claims are no object of it
+    if clause.kind == "relative" and clause.subject is not None and pieces and not denied:
+        pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
+    if not subject or not pieces:
+        return ""
+    said = _him(subjects, sentence, subject, " ".join(pieces), first)
+    more = any(sentence.tokens[i].kind != "mark" for a, b in rest for i in range(max(a, predicate.last + 1), b))
+    if draft.saying and not draft.noun and not predicate.passive and not more:
+        longer = _with_quotation(subjects, sentence, said) or _with_said(subjects, sentence, draft, said)
+        if not longer and predicate.verb not in _DECIDING:
+            return ""  # who spoke, and nothing of what was said
+        said = longer or said
+    subject = without_age(subject)
+    if predicate.first == 0:
+        said = said[:1].lower() + said[1:]  # "Born in Riga, she": she was born
+    told = f"{subject} to {said}" if draft.infinitive else f"{subject} {said}"
+    return clean(told, draft.lemma, core=len(subject) + len(said.split(" ", 1)[0]) + 2)
+
+
+def there_is(sentence: Sentence, clause: Clause) -> bool:
+    predicate = clause.predicate
+    return predicate is not None and predicate.first > 0 and sentence.tokens[predicate.first - 1].low == "there"
+
+
+def _subject(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
+    """Its own, or the one that it shares with the clauses before it: "who asked for a trade and WITHDREW it"."""
+    clause = sentence.clauses[draft.clause]
+    found = subjects.of(draft.sentence, draft.clause)
+    if found.lower() in _NOBODY and clause.predicate is not None:
+        return _behind_comma(subjects, sentence, clause.predicate.first)
+    if clause.kind == "participle" and clause.first == 0 and clause.parent is not None:
+        return subjects.of(draft.sentence, clause.parent)  # "Born in Riga, she": hers
+    if found or clause.subject is not None or draft.clause == 0 or clause.kind == "participle":
+        return found
+    for place in range(draft.clause - 1, -1, -1):
+        other = sentence.clauses[place]
+        beside = other.parent == clause.parent or place == clause.parent
+        if beside and other.predicate is not None and other.kind in (clause.kind, "main", "relative"):
+            return subjects.of(draft.sentence, place)
+    return subjects.of(draft.sentence, draft.clause - 1) if clause.kind == "coordinate" else ""
+
+
+def _behind_comma(subjects: Subjects, sentence: Sentence, end: int) -> str:
+    """ "However, the plan was dropped": the plan."""
+    first = next((i + 1 for i in range(end - 1, 0, -1) if sentence.tokens[i].text == ","), end)
+    pronoun = end - first == 1 and sentence.tokens[first].low in words.PRONOUNS
+    return subjects.phrase(sentence, first, end) if first < end and not pronoun else ""
+
+
+def _plural(subject: str) -> bool:
+    words_of = subject.split()
+    end = next((n for n, word in enumerate(words_of) if n and word.lower() in words.PREPOSITIONS), len(words_of))
+    head = words_of[end - 1].lower()
+    return " and " in subject or (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+def _shared_helper(sentence: Sentence, draft: Draft) -> list[str]:
+    """ "was arrested in March and EXTRADITED in June": it was extradited."""
+    clause = sentence.clauses[draft.clause]
+    predicate = clause.predicate
+    if predicate is None or predicate.passive or predicate.form != "past" or predicate.first != predicate.head:
+        return []
+    if draft.clause == 0 or clause.subject != sentence.clauses[draft.clause - 1].subject:
+        return []
+    before = sentence.clauses[draft.clause - 1].predicate
+    after = predicate.last + 1
+    bare = after >= len(sentence.tokens) or after in sentence.timed or sentence.tokens[after].kind == "mark"
+    bare = bare or sentence.tokens[after].low in words.PREPOSITIONS | words.COORDINATORS
+    taken = predicate.verb in words.TAKING
+    if before is None or not before.passive or not bare or clause.kind == "participle" or not taken:
+        return []
+    return [t.text for t in sentence.tokens[before.first : before.head] if t.low in _HELPERS | words.MODALS]
+
+
+def _with_said(subjects: Subjects, sentence: Sentence, draft: Draft, said: str) -> str:
+    """ "The pool will stay shut, the council decided on Monday": what it decided stands before."""
+    main = sentence.clauses[0]
+    if main.predicate is None or sentence.clauses[draft.clause].kind != "attribution":
+        return ""
+    subject = subjects.of(draft.sentence, 0)
+    told = _kept_text(subjects, sentence, main, main.predicate.first, draft)
+    if not subject or not told:
+        return ""
+    said = said.rstrip(" ,.;:")
+    opening = subject.split(" ", 1)[0].lower()
+    if opening in words.DETERMINERS:
+        return f"{said} that {subject[:1].lower()}{subject[1:]} {told}"
+    return f"{said}: {subject} {told}"
+
+
+def _kept_text(subjects: Subjects, sentence: Sentence, clause: Clause, first: int, draft: Draft) -> str:
+    return " ".join(subjects.named_text(sentence, a, b) for a, b in kept_runs(sentence, clause, first, draft))
+
+
+def from_sentence(article: Article, subjects: Subjects, draft: Draft) -> str:
+    """For what can't be told as a clause by itself: the sentence's own words, or ""."""
+    sentence = article.sentences[draft.sentence]
+    passive = any(c.predicate and c.predicate.head == draft.head and c.predicate.passive for c in sentence.clauses)
+    if (draft.saying and not passive) or not sentence.tokens:
+        return ""
+    first = 0
+    if draft.head in sentence.quoted:
+        return clean(_spoken(subjects, sentence, draft))
+    if sentence.tokens[0].low in words.PREPOSITIONS:  # "On 3 May, ": a timeline has that beside the title
+        first = next((n + 1 for n, token in enumerate(sentence.tokens[:-1]) if token.text == ","), first)
+    while first < len(sentence.tokens) - 1 and _opens_nothing(sentence, first):
+        first += 1
+    return clean(sentence.text(first, len(sentence.tokens) - 1))
+
+
+def _spoken(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
+    """ "Ann Vale: We asked for a new one"; where nobody is said to speak, nothing."""
+    run = next(run for run in runs(sorted(sentence.quoted)) if run[0] <= draft.head < run[1])
+    speaking = [
+        n for n, c in enumerate(sentence.clauses)
+        if c.predicate and c.predicate.verb in words.REPORTING and c.predicate.head not in sentence.quoted
+    ]  # fmt: skip
+    who = next((subjects.of(draft.sentence, n) for n in speaking if subjects.of(draft.sentence, n)), "")
+    return f"{who}: {subjects.named_text(sentence, *run)}" if who else ""
+
+
+def _opens_nothing(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.low in words.COORDINATORS or index in sentence.timed or token.text in '“‘"'
+
+
+def dangles(said: str) -> bool:
+    """Does it begin with a word for somebody who was named further up?"""
+    return said.split(" ", 1)[0].lower() in _DANGLING
+
+
+def _with_quotation(subjects: Subjects, sentence: Sentence, said: str) -> str:
+    quoted = sorted(sentence.quoted)
+    if not quoted:
+        return ""
+    run = runs(quoted)[0]
+    return f"{said.rstrip(' ,.;:')}: {subjects.named_text(sentence, *run)}"
+
+
+def _with_hedges(sentence: Sentence, clause: Clause, first: int) -> int:
+    """ "nearly hit", "allegedly took": without the adverb before it the verb would tell something else."""
+    after_subject = clause.subject[1] if clause.subject else clause.first
+    while first > after_subject and first - 1 in clause.members and sentence.tokens[first - 1].low in words.HEDGES:
+        first -= 1
+    return first
+
+
+def _him(subjects: Subjects, sentence: Sentence, subject: str, said: str, first: int) -> str:
+    """ "Vale, who met Jon Roe last week, is to visit HIM": the one who was named before in the sentence."""
+    if not _HIM.search(said):
+        return said
+    canonical = subjects.article.names.canonical
+    named = [canonical(n) for index, n in sentence.names if n.kind == "person" and index < first]
+    other = next((person for person in reversed(named) if person not in subject), "")
+    return _HIM.sub(other, said, count=1) if other else said
+
+
+def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tuple[int, int]) -> list[str]:
+    """ "the pact that they signed in Riga" is told as "they signed the pact in Riga"."""
+    antecedent = antecedent_of(sentence, clause)
+    predicate = clause.predicate
+    if antecedent is None or predicate is None or clause.marker not in ("that", "which", "whom", ""):
+        return [subjects.named_text(sentence, *run)]
+    said = subjects.phrase(sentence, *antecedent)
+    cut = min(predicate.last + 1, run[1])
+    rest = [subjects.named_text(sentence, cut, run[1])] if cut < run[1] else []
+    return [
+        subjects.named_text(sentence, run[0], cut),
+        said[:1].lower() + said[1:] if said.startswith("The ") else said,
+        *rest,
+    ]
+
+
+def _noun_phrase(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
+    tokens, first, end = sentence.tokens, draft.head, draft.head_last + 1
+    dated = date_words(sentence, draft)
+    while first > 0 and first - 1 not in dated and _within(tokens[first - 1].low, tokens[first - 1].kind):
+        first -= 1
+        if tokens[first].low in words.DETERMINERS:
+            break
+    while end < len(tokens) and tokens[end].kind != "mark" and end not in sentence.timed:
+        verb = any(c.predicate and c.predicate.first == end for c in sentence.clauses)
+        if verb or tokens[end].low in words.SUBORDINATORS:
+            break
+        end += 1
+    while end > draft.head_last + 1 and tokens[end - 1].low in words.PREPOSITIONS:
+        end -= 1
+    return subjects.named_text(sentence, first, end)
+
+
+def _within(low: str, kind: str) -> bool:
+    if kind == "mark" or low in words.PREPOSITIONS or low in words.SUBORDINATORS or low in words.PRONOUNS:
+        return low in words.DETERMINERS
+    return low not in words.COORDINATORS
