@@ -17,7 +17,7 @@ DCT = date(2017, 5, 11)  # a Thursday
 class Expected:
     wanted: bool  # False: a reader may list it or not
     when: str  # EDTF, "-" where undated
-    basis: str  # "-" where undated and told by no phrase
+    basis: str  # "-" where undated and told by no phrase; "event/inherited" where readers differ
     status: str
     trigger: str
     words: str  # each stands in the title or the quote
@@ -27,7 +27,7 @@ class Expected:
         return self.trigger.lower() in said and all(word.lower() in said for word in self.words.split())
 
     def based_by(self, mention: EventMention) -> bool:
-        return self.when == "-" or mention.basis.value == self.basis
+        return self.when == "-" or mention.basis.value in self.basis.split("/")
 
     def dated_by(self, mention: EventMention) -> bool:
         if mention.when is None or self.when == "-":
