@@ -83,7 +83,7 @@ def _is_verb(tokens: Sequence[Token], before: int, index: int, known: bool) -> b
     object_follows = follows.kind in ("word", "num") and (
         follows.low not in _CLOSED or follows.low in words.DETERMINERS
     )
-    return low.endswith("s") and not low.endswith(_NO_PLURALS) and object_follows
+    return len(low) > 3 and low.endswith("s") and not low.endswith(_NO_PLURALS) and object_follows
 
 
 def _two(tokens: Sequence[Token], last: int) -> bool:

@@ -73,7 +73,18 @@ def test_a_definition_and_a_question_are_no_events() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "¶" * 50, "“" * 99, "a" * 5000, "1 " * 3000, "İstanbul’da ﬁre on Monday"]
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "¶" * 50,
+        "“" * 99,
+        "a" * 5000,
+        "1 " * 3000,
+        "İstanbul’da ﬁre on Monday",
+        "There s nothing like it.",
+    ],
 )
 def test_odd_texts_are_read_without_an_error(text: str) -> None:
     assert isinstance(read(text), list)
