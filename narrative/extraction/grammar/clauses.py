@@ -15,6 +15,7 @@ from narrative.extraction.grammar.plain_present import plain_present
 from narrative.extraction.grammar.subjects import noun_phrase, subject
 from narrative.extraction.grammar.verbs import Predicate, is_adverb
 from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon.morphology import verb_form
 from narrative.extraction.text.tokens import DASHES, Token
 
 __all__ = ["Clause", "clauses"]
@@ -130,6 +131,12 @@ class _Reader:
         mark = self.tokens[boundary] if boundary is not None else None
         joined = mark is not None and mark.low in words.COORDINATORS
         shared = joined and boundary is not None and self._only_adverbs(boundary + 1, group.first)
+        apposed = self._apposed(boundary, group.first)
+        if apposed is not None and boundary is not None:
+            self._resumed(group, *apposed, boundary)
+            return
+        if self._put_in(group, boundary):
+            return
         if waiting is not None and not shared:
             start = group.first if boundary is None else boundary + (0 if joined else 1)
             self.current = waiting
@@ -169,6 +176,66 @@ class _Reader:
             token = self.tokens[index]
             if token.low in words.COORDINATORS or token.text in _BREAKS or token.text in DASHES:
                 return index
+        return None
+
+    def _apposed(self, boundary: int | None, end: int) -> tuple[int, int] | None:
+        """ "…; A FIRST VOTE, in September, was put off", "…, but THE GUARD, who was asleep, woke": the subject's place.
+
+        From the mark or connective before it to the comma that opens what is put in behind it.
+        """
+        if boundary is None or self.tokens[boundary].text != "," or not self._only_adverbs(boundary + 1, end):
+            return None
+        for index in range(boundary - 1, 0, -1):
+            if self.tokens[index].text in (";", ":"):
+                return None
+            if self.tokens[index].text == ",":
+                start = self._strong_break(index)
+                if start is not None:
+                    return start, index
+        return None
+
+    def _resumed(self, group: Predicate, start: int, opening: int, boundary: int) -> None:
+        """The clause whose subject stands before what was put in: that hangs on it."""
+        before = self.owner[start]
+        self._sibling(group, self.clauses[0], start, self.tokens[start].low in words.COORDINATORS, False)
+        self._take(start, opening)
+        self._take(boundary, group.first)
+        for index in range(opening, boundary):
+            if self.owner[index] == before:
+                self.owner[index] = self.current
+        for clause in self.clauses:
+            if clause.parent == before and opening <= clause.first < boundary:
+                clause.parent = self.current
+        self.clauses[self.current].predicate = group
+
+    def _put_in(self, group: Predicate, boundary: int | None) -> bool:
+        """ "…; a second inquiry, OPENED in May, cleared him": no verb of its own, for that is still to come."""
+        form = verb_form(self.tokens[group.first].low)
+        if boundary is None or boundary != group.first - 1 or self.tokens[boundary].text != ",":
+            return False
+        if form is None or "pp" not in form[1] or group.form != "past":
+            return False
+        start = self._strong_break(boundary)
+        later = (self.groups[i] for i in self.order if i > group.last and self.groups[i].finite)
+        verb = next(later, None)
+        if start is None or verb is None or self.tokens[verb.first - 1].text != ",":
+            return False
+        self.clauses.append(Clause("coordinate", start))
+        self.current = len(self.clauses) - 1
+        self._take(start, group.first)
+        group.form, group.passive = "participle", True
+        self._open("participle", group.first)
+        self.clauses[self.current].predicate = group
+        return True
+
+    def _strong_break(self, end: int) -> int | None:
+        """Where ";" or "and" stands before a noun phrase that ends at `end`."""
+        for index in range(end - 1, 0, -1):
+            token = self.tokens[index]
+            if token.text in (";", ":") or token.low in ("and", "but"):
+                return index if end > index + 1 else None
+            if token.kind == "mark" or index in self.groups:
+                return None
         return None
 
     def _only_adverbs(self, start: int, end: int) -> bool:
