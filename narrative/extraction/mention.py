@@ -64,7 +64,7 @@ class EventMention:
     end: int
     trigger: Span  # the word that names the happening
     sentence: tuple[int, int]
-    title: str  # what a timeline prints, under 100 characters
+    title: str  # what a timeline prints, under 100 characters; where it prints nothing the quote, shortened
     when: When | None  # None: undated
     basis: Basis
     derivation: tuple[Step, ...]  # from the phrase to the When

@@ -6,8 +6,10 @@ import re
 from datetime import date, datetime
 
 from narrative.extraction import article as articles
+from narrative.extraction.article import Article
 from narrative.extraction.dating.asides import kept, with_asides
 from narrative.extraction.dating.clause_dates import date_drafts, fall_back
+from narrative.extraction.draft import Draft
 from narrative.extraction.happenings import triggers
 from narrative.extraction.happenings.people import Subjects
 from narrative.extraction.happenings.retold import find
@@ -56,11 +58,17 @@ def extract(
     fall_back(article, drafts)
     settle(article, drafts, same)
     for draft in drafts:
-        draft.title = title_of(article, subjects, draft)
-        if not draft.title and draft.when is not None:
-            draft.title = from_sentence(article, subjects, draft)
-        if draft.sentence and dangles(draft.title):
-            draft.title = ""
-        draft.salient = draft.salient and bool(draft.title)
+        if draft.salient:
+            _entitle(article, subjects, draft)
     told_once(article, drafts, same)
     return told(article, subjects, drafts, same)
+
+
+def _entitle(article: Article, subjects: Subjects, draft: Draft) -> None:
+    """What no title can be made of is no line of a timeline."""
+    draft.title = title_of(article, subjects, draft)
+    if not draft.title and draft.when is not None:
+        draft.title = from_sentence(article, subjects, draft)
+    if draft.sentence and dangles(draft.title):
+        draft.title = ""
+    draft.salient = bool(draft.title)

@@ -9,6 +9,7 @@ from narrative.extraction.draft import Draft
 from narrative.extraction.happenings.people import Subjects
 from narrative.extraction.mention import EventMention, Span
 from narrative.extraction.telling.taking_part import taking_part
+from narrative.extraction.telling.wording import shortened
 
 
 def told(article: Article, subjects: Subjects, drafts: Sequence[Draft], same: dict[int, int]) -> list[EventMention]:
@@ -35,19 +36,20 @@ def _mention(
     head = sentence.tokens[draft.head].start, sentence.tokens[draft.head_last].end
     trigger = Span(head[0], head[1], article.text[head[0] : head[1]])
     who, where = taking_part(article, subjects, draft)
+    quote = " ".join(article.text[start:end].split())
     return EventMention(
         start=start,
         end=end,
         trigger=trigger,
         sentence=(sentence.start, sentence.end),
-        title=draft.title or trigger.text,
+        title=draft.title or shortened(quote),
         when=draft.when,
         basis=draft.basis,
         derivation=tuple(draft.steps),
         status=draft.status,
         actors=who,
         places=where,
-        quote=" ".join(article.text[start:end].split()),
+        quote=quote,
         happening=happening,
         salient=draft.salient,
         dating=draft.dating,

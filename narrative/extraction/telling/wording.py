@@ -23,6 +23,11 @@ _OWNERLESS = re.compile(r"^['’]s |(?<= )['’]s ")  # "Wednesday's hearing" wi
 _OPENING = re.compile(r"^(?:however|meanwhile|also|but|and|so|yet|now|then|later|instead),? (?=\w+ \w)", re.IGNORECASE)
 
 
+def shortened(said: str) -> str:
+    """For what no timeline prints: the words as they stand, as many as fit."""
+    return said if len(said) <= LONGEST else said[: LONGEST + 1].rpartition(" ")[0] or said[:LONGEST]
+
+
 def without_age(said: str) -> str:
     return _AGE.sub("", said) if ", " in said else said
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"(?P<poss>['’]s\b|(?<=s)['’](?=\s))"
@@ -19,7 +19,8 @@ CLOSING_QUOTES = frozenset("”»")
 DASHES = frozenset(("—", "–", "--", "-", "―", "---"))
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     start: int
     end: int
     text: str
