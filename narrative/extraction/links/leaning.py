@@ -16,7 +16,7 @@ from narrative.extraction.links import LINKS, shifting
 from narrative.extraction.links.passages import RULES, carry
 from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
 from narrative.extraction.links.story import Story
-from narrative.extraction.mention import Basis
+from narrative.extraction.mention import Basis, Status
 from temporal import Step, When
 
 _LONGEST_CHAIN = 8
@@ -33,10 +33,8 @@ def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int], subjec
         for link in LINKS if drafts[number].phrase is None else (same_happening,):
             link(story, number)
     _follow_all(story, _FIRM)
-    for number, other, name in carry(story, subjects):
-        when = drafts[other].when
-        assert when is not None
-        _dated(story, drafts[number], Link("breath", other, name), when)
+    for number, told in carry(story, subjects):
+        _through(story, drafts[number], told)
     _follow_all(story, _FIRM)
     _follow_all(story, (*_FIRM, "later"))
     _bound(story)
@@ -57,13 +55,7 @@ def _follow(story: Story, kinds: Sequence[str]) -> bool:
             target = story.drafts[link.target]
             if link.how not in kinds or target.when is None or not story.bears(link.target):
                 continue
-            if _reaches(story, link.target, number):
-                continue
-            when = _through(story, link, target.when)
-            if link.how == "clock" and when is not None and draft.clock is not None and draft.clock.when is not None:
-                when = replace(when, time=draft.clock.when.time)
-            if when is not None:
-                _dated(story, draft, link, when)
+            if not _reaches(story, link.target, number) and _through(story, draft, link):
                 changed = True
                 break
     return changed
@@ -81,12 +73,28 @@ def _reaches(story: Story, start: int, goal: int) -> bool:
     return True
 
 
-def _through(story: Story, link: Link, when: When) -> When | None:
-    if link.how == "later":
-        return shifting.after_until(when, story.article.day)
-    if link.offset is not None:
-        return shifting.shifted(when, link.offset, link.offset.sign)
-    return when
+def _through(story: Story, draft: Draft, link: Link) -> bool:
+    """Date a draft by one of its links, if that gives anything."""
+    when = story.drafts[link.target].when
+    if when is not None and link.how == "later":
+        when = shifting.after_until(when, story.article.day)
+    elif when is not None and link.offset is not None:
+        when = shifting.shifted(when, link.offset, link.offset.sign)
+        if when is not None and _still_ahead(story, draft, when):
+            return False
+    elif when is not None and link.how == "clock" and draft.clock is not None and draft.clock.when is not None:
+        when = replace(when, time=draft.clock.when.time)
+    if when is not None:
+        _dated(story, draft, link, when)
+    return when is not None
+
+
+def _still_ahead(story: Story, draft: Draft, when: When) -> bool:
+    """What is told in the past can't lie after the article: then something else was counted from."""
+    predicate = story.clause(draft).predicate
+    past = predicate is not None and predicate.form == "past" and not predicate.cue and not draft.infinitive
+    told = draft.phrase is None and not draft.noun and draft.status is Status.HAPPENED
+    return past and told and when.first_day is not None and when.first_day > story.article.day
 
 
 def _dated(story: Story, draft: Draft, link: Link, when: When) -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from narrative.extraction.draft import Draft
+from narrative.extraction.draft import Draft, Link
 from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.grammar.predicate import Predicate
 from narrative.extraction.happenings.people import Subjects
 from narrative.extraction.lexicon import words
+from narrative.extraction.links.distances import clock_in_story, distance_in_story
 from narrative.extraction.links.story import Story
 from narrative.extraction.rules import rule
 from temporal import Granularity, When
@@ -87,6 +88,7 @@ _AT = frozenset(("during", "at", "in"))
 _THE = frozenset(("the", "this", "that", "his", "her", "their"))
 _BEFALLING = frozenset(("disaster", "kill"))
 _DYING = frozenset(("die", "pass away", "perish"))
+_COUNTS = frozenset(("offset", "clock"))
 
 
 @rule(
@@ -166,16 +168,18 @@ def _comments(passage: Passage, number: int) -> bool:
 RULES_IN_ORDER: tuple[_Rule, ...] = (at_the_scene, same_actor, back_to_news, goes_on)
 
 
-def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, int, str]]:
-    """Of each draft that the passage dates: the draft whose time it has, and the rule that says so.
+def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, Link]]:
+    """Of each draft that the passage dates: what it leans on, and by which rule.
 
     Who asks gives it that time before the next is looked at.
     """
     passage = Passage(story, subjects)
+    story.walking = True
     lead = [n for n, s in enumerate(story.article.sentences) if s.clauses and not s.heading][:_LEAD]
     for number, draft in enumerate(story.drafts):
         clause = story.clause(draft)
         predicate = clause.predicate
+        yield from _counted(story, number)
         if predicate is None or clause.kind not in _TELLING or story.sentence(draft).heading:
             continue
         if draft.infinitive or draft.phrase is not None:
@@ -191,7 +195,7 @@ def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, int, str]]:
     for number in story.in_sentence.get(0, ()):
         other = title_of_news(passage, number)
         if other is not None:
-            yield number, other, title_of_news.__name__
+            yield number, Link("breath", other, title_of_news.__name__)
 
 
 @rule("dating", {"Mill launches new boat\n\nThe Riga mill unveiled its boat on Monday.": "launches: 2017-05-08"})
@@ -208,12 +212,25 @@ def title_of_news(passage: Passage, number: int) -> int | None:
     return passage.news if lead is not sentence and len(own & told) > 1 else None
 
 
-def _carried(passage: Passage, number: int) -> Iterator[tuple[int, int, str]]:
+def _counted(story: Story, number: int) -> Iterator[tuple[int, Link]]:
+    """ "The next morning", "at 4am": from what the passage has just been told to be at."""
+    draft = story.drafts[number]
+    if draft.when is not None or draft.phrase is not None or any(link.how in _COUNTS for link in draft.links):
+        return
+    known = len(draft.links)
+    distance_in_story(story, number)
+    clock_in_story(story, number)
+    for link in draft.links[known:]:
+        if draft.when is None and story.bears(link.target):
+            yield number, link
+
+
+def _carried(passage: Passage, number: int) -> Iterator[tuple[int, Link]]:
     draft = passage.story.drafts[number]
     for decide in RULES_IN_ORDER:
         other = decide(passage, number)
         if other is not None and passage.story.bears(other):
-            yield number, other, decide.__name__
+            yield number, Link("breath", other, decide.__name__)
             passage.focus, passage.reached = number, draft.sentence
             passage.acted(number)
             return

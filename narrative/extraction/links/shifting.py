@@ -8,6 +8,7 @@ from narrative.extraction.text.offsets import Offset
 from temporal import Granularity, When
 
 _LAST_YEAR = 9998
+_FEW_DAYS = 3
 
 
 def shifted(when: When, offset: Offset, sign: int) -> When | None:
@@ -19,6 +20,8 @@ def shifted(when: When, offset: Offset, sign: int) -> When | None:
     if offset.unit is None:
         return When.between(when.first_day, when.last_day, when.granularity)
     if offset.unit == Granularity.DAY:
+        if when.granularity > Granularity.WEEK and offset.count <= _FEW_DAYS:
+            return when  # "in June … the next day": in June
         moved = when.shift(sign * offset.count)
         return When.between(moved.first_day, moved.last_day, when.granularity, time=part)
     day = when.first_day

@@ -22,6 +22,7 @@ class Story:
     by_clause: dict[tuple[int, int], int] = field(default_factory=dict)
     in_sentence: dict[int, list[int]] = field(default_factory=dict)
     asides: dict[tuple[int, int], int] = field(default_factory=dict)  # by sentence and last token of the noun
+    walking: bool = False  # what stands before has what its passage gives it, or gets nothing
 
     def __post_init__(self) -> None:
         for number, draft in enumerate(self.drafts):
@@ -64,16 +65,32 @@ def named(story: Story, number: int, first: int) -> int | None:
 
 
 def told_last(story: Story, number: int, near: bool = False) -> int | None:
-    """The last thing told before that can carry a count: dated, or about to be; not a wish or a plan's side clause."""
+    """The last thing told before that can carry a count: dated, or about to be; not a wish or a plan's side clause.
+
+    As long as what was told just before may still be dated by its passage, nobody knows.
+    """
     draft = story.drafts[number]
+    quoted = draft.head in story.sentence(draft).quoted
     for other in range(number - 1, max(-1, number - 12), -1):
         earlier = story.drafts[other]
         if earlier.infinitive or draft.sentence - earlier.sentence > 3:
             continue
+        aside = earlier.head in story.sentence(earlier).quoted or (story.walking and earlier.via and earlier.saying)
+        if aside and not quoted and not draft.saying:
+            continue  # the story goes on from what happened, and not from when it was spoken of
         if earlier.when is not None and earlier.when.first_day is not None:
             return other
         if any(link.how in ("offset", "same") for link in earlier.links):
             return other
         if near and earlier.sentence == draft.sentence and not earlier.noun:
             return None  # what stands just before has no date: nothing to count from
+        if not story.walking and _may_be_dated(story, earlier):
+            return None
     return None
+
+
+def _may_be_dated(story: Story, draft: Draft) -> bool:
+    clause = story.clause(draft)
+    predicate = clause.predicate
+    told = predicate is not None and predicate.form == "past" and not (predicate.perfect or predicate.cue)
+    return told and clause.kind in ("main", "coordinate") and draft.phrase is None and not draft.saying
