@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from narrative.extraction.article import Sentence
 from narrative.extraction.draft import Link
+from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.grammar.verbs import is_adverb
 from narrative.extraction.lexicon import words
 from narrative.extraction.links.story import Story
 from narrative.extraction.rules import rule
@@ -76,21 +79,38 @@ def same_happening(story: Story, number: int) -> None:
         story.drafts[other].links.append(Link("same", number, same_happening.__name__, None, back))
 
 
-@rule("dating", {"Neighbours found the boat on 3 May and sank it.": "sank: 2017-05-03"})
+@rule(
+    "dating",
+    {
+        "Neighbours found the boat on 3 May and sank it.": "sank: 2017-05-03",
+        "Ann Vale had flown to Riga in March, met Jon Roe and signed a pact.": "signed: 2017-03",
+    },
+)
 def in_one_breath(story: Story, number: int) -> None:
-    """Two verbs of one sentence joined by "and" share the date that stands with one of them."""
+    """Verbs of one sentence in a row, or joined by "and", share the date that stands with one of them."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
     if draft.when is not None or draft.bound is not None or draft.noun or draft.infinitive or clause.predicate is None:
         return
-    if sentence.tokens[clause.first].low != "and" or any(
-        not o.opens and o.first in clause.members for o in sentence.offsets
-    ):
+    if any(not o.opens and o.first in clause.members for o in sentence.offsets):
+        return
+    shared = _in_a_row(sentence, clause)
+    if sentence.tokens[clause.first].low != "and" and not shared:
         return
     before = story.told_by(draft.sentence, draft.clause - 1)
     if before is None or before == number:
         return
     other = story.clause(story.drafts[before]).predicate
-    if other is not None and other.form == clause.predicate.form and other.perfect == clause.predicate.perfect:
+    if other is None or other.form != clause.predicate.form:
+        return
+    if other.perfect == clause.predicate.perfect or (other.perfect and shared):
         said = story.span(draft, clause.first, clause.first)
         draft.links.append(Link("breath", before, in_one_breath.__name__, None, said))
+
+
+def _in_a_row(sentence: Sentence, clause: Clause) -> bool:
+    """ "flew to Riga, MET Roe and SIGNED a pact": the subject isn't said again, so neither is "had"."""
+    first = sentence.tokens[clause.first]
+    joined = first.low == "and" or (first.text == "," and clause.kind == "coordinate")
+    verb = clause.predicate.first if clause.predicate is not None else clause.last
+    return joined and all(is_adverb(sentence.tokens[i].low) for i in range(clause.first + 1, verb))

@@ -10,6 +10,7 @@ from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.happenings.triggers import event_noun
 from narrative.extraction.mention import Span
+from temporal import Granularity, When
 
 _LONGEST_DERIVATION = 30  # steps
 
@@ -71,6 +72,7 @@ def told_last(story: Story, number: int, near: bool = False) -> int | None:
     """
     draft = story.drafts[number]
     quoted = draft.head in story.sentence(draft).quoted
+    limit: int | None = None
     for other in range(number - 1, max(-1, number - 12), -1):
         earlier = story.drafts[other]
         if earlier.infinitive or draft.sentence - earlier.sentence > 3:
@@ -79,11 +81,15 @@ def told_last(story: Story, number: int, near: bool = False) -> int | None:
         if aside and not quoted and not draft.saying:
             continue  # the story goes on from what happened, and not from when it was spoken of
         if earlier.when is not None and earlier.when.first_day is not None:
-            return other
+            # "By noon on Wednesday … that evening" is Wednesday's, whatever came before.
+            return other if limit is None or earlier.when.overlaps(When.on(limit)) else None
         if any(link.how in ("offset", "same") for link in earlier.links):
             return other
         if near and earlier.sentence == draft.sentence and not earlier.noun:
             return None  # what stands just before has no date: nothing to count from
+        if earlier.bound is not None and earlier.bound.granularity == Granularity.DAY:
+            limit = earlier.bound.last_day or earlier.bound.first_day
+            continue
         if not story.walking and _may_be_dated(story, earlier):
             return None
     return None

@@ -65,7 +65,7 @@ def date_words(sentence: Sentence, draft: Draft) -> set[int]:
 def _step_from(sentence: Sentence, first: int) -> range:
     """ ", a day AFTER THE ROBBERY": what the step counts from is no part of the title."""
     tokens = sentence.tokens
-    if first >= len(tokens) or tokens[first].low not in ("after", "before", "following"):
+    if first >= len(tokens) or tokens[first].low not in ("after", "before", "following", "of"):
         return range(0)
     end = next((i for i in range(first, len(tokens)) if tokens[i].kind == "mark"), len(tokens))
     verb = any(first < c.predicate.first < end for c in sentence.clauses if c.predicate)

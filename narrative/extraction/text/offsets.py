@@ -42,10 +42,11 @@ UNITS = {
     "morning": Granularity.DAY, "evening": Granularity.DAY, "afternoon": Granularity.DAY,
 }  # fmt: skip
 _DIRECTION = {"later": 1, "afterwards": 1, "afterward": 1, "after": 1, "following": 1, "earlier": -1, "before": -1}
-_DIRECTION |= {"previously": -1, "next": 1, "same": 0, "previous": -1, "that": 0, "on": 1, "prior": -1}
+_DIRECTION |= {"previously": -1, "next": 1, "same": 0, "previous": -1, "that": 0, "on": 1, "prior": -1, "within": 1}
 _CUES = frozenset(_DIRECTION)
 _UNTOLD = ("hours", "minutes", "moments", "seconds")
 _FIRST_WORDS = frozenset((*NUMBERS, *_UNTOLD, "the", "that"))  # numerals besides
+_BEFORE_THAT = frozenset((",", ";", "and", "but", "later", "earlier", "early", "late"))  # "later that night she left"
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
@@ -97,10 +98,12 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _counted(tokens: Sequence[Token], index: int) -> Offset | None:
-    """ "ten days later", "a week after …", "two days before …", "a year on"."""
+    """ "ten days later", "a week after …", "two days before …", "a year on", "within an hour"."""
     number = _number(tokens[index].low)
     unit = _unit(_low(tokens, index + 1)) if number else ""
     word = _low(tokens, index + 2)
+    if unit in ("hour", "minute") and index and tokens[index - 1].low == "within":
+        return Offset(index - 1, index + 1, 1, None, 1, word in ("of", "after") and _opens(tokens, index + 2))
     if not unit or word not in ("later", "afterwards", "afterward", "after", "earlier", "before", "previously", "on"):
         return None
     if _low(tokens, index + 3) == "than":
@@ -129,14 +132,18 @@ def _named(tokens: Sequence[Token], index: int) -> Offset | None:
         opens = _opens(tokens, index + 2)
         sign = _DIRECTION[after]
         return Offset(index, index + (1 if opens else 2), 1, UNITS[word], sign, opens)
-    if tokens[index].low == "that" and word in _PARTS and after in (",", ".", ""):
-        return Offset(index, index + 1, 0, Granularity.DAY, 0, False, _PARTS[word])
+    begins = index == 0 or tokens[index - 1].low in _BEFORE_THAT
+    if tokens[index].low == "that" and (word in _PARTS or word == "day") and (begins or after in (",", ".", "")):
+        return Offset(index, index + 1, 0, Granularity.DAY, 0, False, _PARTS.get(word, ""))
     return None
 
 
 def _untold(tokens: Sequence[Token], index: int) -> Offset | None:
-    """ "hours later", "minutes after …": the same day; "days later", "weeks later": some time after."""
+    """ "hours later", "minutes after …", "within hours": the same day."""
     low, word = tokens[index].low, _low(tokens, index + 1)
+    if low in _UNTOLD and index and tokens[index - 1].low == "within":
+        opens = word in ("of", "after") and _opens(tokens, index + 1)
+        return Offset(index - 1, index, 0, None, 1, opens)
     if low not in _UNTOLD or word not in ("later", "after", "before", "earlier"):
         return None
     opens = word in ("after", "before") and _opens(tokens, index + 1)
