@@ -86,6 +86,7 @@ def distance_from_noun(story: Story, number: int) -> None:
         "Ann Vale won the race on 6 May. The day before, she had won the sprint.": "won: 2017-05-05",
         "Crews found the wreck on 3 May and raised it the following day.": "raised: 2017-05-04",
         "The mill was sold in May 2009. A year later it burned down.": "burned down: 2010",
+        "Ann Vale retired in 1985 and, a year on, moved to Lund.": "moved: 1986",
     },
 )
 def distance_in_story(story: Story, number: int) -> None:
@@ -111,6 +112,11 @@ def distance_in_story(story: Story, number: int) -> None:
 
 
 def _holder(sentence: Sentence, offset: Offset) -> Clause | None:
+    """The clause that a distance stands in; what stands between "and" and the verb is the second verb's."""
+    joined = offset.first and sentence.tokens[offset.first - 1].low in (",", *words.COORDINATORS)
+    behind = next((c for c in sentence.clauses if c.first == offset.last + 1 and c.kind == "coordinate"), None)
+    if joined and behind is not None:
+        return behind
     return next((c for c in sentence.clauses if offset.first in c.members), None)
 
 

@@ -14,7 +14,7 @@ from narrative.extraction.draft import Draft, Link
 from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.grammar.predicate import Predicate
 from narrative.extraction.happenings.people import Subjects
-from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon import listed, words
 from narrative.extraction.links.distances import clock_in_story, distance_in_story
 from narrative.extraction.links.story import Story
 from narrative.extraction.rules import rule
@@ -88,6 +88,8 @@ _AT = frozenset(("during", "at", "in"))
 _THE = frozenset(("the", "this", "that", "his", "her", "their"))
 _BEFALLING = frozenset(("disaster", "kill"))
 _DYING = frozenset(("die", "pass away", "perish"))
+# What moves a story on, or says that nothing happened.
+_MOVING = listed("then later soon eventually finally meanwhile since now subsequently nobody nothing none no neither")
 _COUNTS = frozenset(("offset", "clock"))
 
 
@@ -135,6 +137,7 @@ def back_to_news(passage: Passage, number: int) -> int | None:
     {
         "The cabinet met on Sunday. The minister left early.": "left: 2017-05-07",
         "Raiders held up a bank on Tuesday.\n\nThey wore masks. A clerk fled.": "fled: 2017-05-09",
+        "Two envoys vanished in June 2012. The embassy sent a search party.": "sent: 2012-06",
     },
 )
 def goes_on(passage: Passage, number: int) -> int | None:
@@ -147,9 +150,21 @@ def goes_on(passage: Passage, number: int) -> int | None:
     if story.drafts[number].saying and not story.drafts[focus].saying:
         return None
     sentence = story.sentence(story.drafts[number])
-    near = passage.next_to(number, passage.reached) and passage.when(focus).granularity <= Granularity.WEEKEND
+    near = passage.next_to(number, passage.reached) and _may_go_on(passage, number)
     fresh = story.clause(story.drafts[number]).kind == "main" and not sentence.timexes and not sentence.offsets
     return focus if near and (fresh or passage.reached == story.drafts[number].sentence) else None
+
+
+def _may_go_on(passage: Passage, number: int) -> bool:
+    """Nothing stays within a month once "then" moves it on, nor what never happened; in a year much may happen."""
+    assert passage.focus is not None
+    grain = passage.when(passage.focus).granularity
+    draft = passage.story.drafts[number]
+    clause, sentence = passage.story.clause(draft), passage.story.sentence(draft)
+    if grain <= Granularity.WEEKEND or clause.predicate is None:
+        return grain <= Granularity.WEEKEND
+    first = {sentence.tokens[i].low for i in clause.own[:2]}
+    return grain <= Granularity.MONTH and _MOVING.isdisjoint(first) and not clause.predicate.negated
 
 
 def _plain(passage: Passage, number: int) -> bool:

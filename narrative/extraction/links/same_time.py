@@ -111,6 +111,7 @@ def in_one_breath(story: Story, number: int) -> None:
 def _in_a_row(sentence: Sentence, clause: Clause) -> bool:
     """ "flew to Riga, MET Roe and SIGNED a pact": the subject isn't said again, so neither is "had"."""
     first = sentence.tokens[clause.first]
-    joined = first.low == "and" or (first.text == "," and clause.kind == "coordinate")
+    fresh = clause.first - 1 not in sentence.leaning  # not "and, a year on, moved"
+    joined = fresh and (first.low == "and" or (first.text == "," and clause.kind == "coordinate"))
     verb = clause.predicate.first if clause.predicate is not None else clause.last
     return joined and all(is_adverb(sentence.tokens[i].low) for i in range(clause.first + 1, verb))
