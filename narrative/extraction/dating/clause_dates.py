@@ -158,7 +158,8 @@ def _at_scene(sentence: Sentence, index: int, end: int) -> bool:
     first = index - 1 if index and tokens[index - 1].low in words.DETERMINERS else index
     inside = {token.low for token in tokens[end : end + 4]}
     before = tokens[first - 1].low if first else ""
-    return before == "during" or (before in ("at", "in") and not words.SCENES.isdisjoint(inside))
+    scene = tokens[first].low in ("a", "an") or not words.SCENES.isdisjoint(inside)
+    return before == "during" or (before in ("at", "in") and scene)
 
 
 def _words_of(draft: Draft) -> set[str]:

@@ -142,7 +142,7 @@ def _worth_undated(draft: Draft, clause: Clause, predicate: Predicate, retold: b
         return False  # "what was agreed"
     if draft.status == Status.HYPOTHETICAL:
         return draft.strong and not draft.noun and clause.marker not in words.CONDITIONS
-    if draft.noun and predicate.verb in _STANDING:
+    if draft.noun and draft.bound is None and predicate.verb in _STANDING:
         return False  # "the appointment stands", "the call lasted an hour"
     if draft.bound is not None or (draft.noun and retold):
         return (draft.strong or retold) and (draft.noun or clause.kind != "subordinate")
