@@ -27,7 +27,7 @@ def find(article: Article, subjects: Subjects, drafts: Sequence[Draft]) -> dict[
     tellings = Tellings(article, subjects, drafts)
     order = sorted(range(len(drafts)), key=lambda n: (drafts[n].sentence, drafts[n].head))
     ranks = {number: rank for rank, number in enumerate(order)}
-    by_key: dict[str, list[int]] = {}
+    by_key: dict[str | int, list[int]] = {}
     found: dict[int, int] = {}
     whens = [draft.when for draft in drafts]  # with those that come of being the same
     for number in order:

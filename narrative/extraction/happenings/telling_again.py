@@ -80,16 +80,17 @@ class Tellings:
             end += 1
         return [*range(first, end)]
 
-    def keys(self, draft: Draft) -> frozenset[str]:
+    def keys(self, draft: Draft) -> frozenset[str | int]:
         """Senses, and the very words."""
         sentence = self.article.sentences[draft.sentence]
-        verb = draft.lemma.split()[0]
-        senses = NOUN_SENSES.get(draft.lemma) if draft.noun else VERB_SENSES.get(draft.lemma) or VERB_SENSES.get(verb)
+        senses = (NOUN_SENSES if draft.noun else VERB_SENSES).get(draft.lemma)
+        if senses is None and not draft.noun:
+            senses = VERB_SENSES.get(draft.lemma.partition(" ")[0])
         phoned = not draft.noun and "talk" in draft.families
         if phoned and any(sentence.tokens[i].low in _PHONE for i in sentence.clauses[draft.clause].own):
             senses = (senses or frozenset()) | VERB_SENSES["phone"]
-        said = {draft.lemma, *draft.aliases}
-        return frozenset(str(sense) for sense in senses or ()) | frozenset(f"={word}" for word in said)
+        said: set[str | int] = {draft.lemma, *draft.aliases}
+        return frozenset(said if senses is None else said | senses)
 
     def _people(self, sentence: Sentence, draft: Draft, own: list[int]) -> frozenset[str]:
         canonical = self.article.names.canonical

@@ -24,7 +24,7 @@ from narrative.extraction.text.offsets import Offset
 def told_distance(story: Story, number: int) -> None:
     """ "a week after", "two days before": each of the two clauses dates the other."""
     draft = story.drafts[number]
-    for place in sorted(draft.clauses):
+    for place in sorted(draft.clauses) if story.sentence(draft).offsets else ():
         clause = story.sentence(draft).clauses[place]
         offset = _before_marker(story.sentence(draft), clause)
         if offset is None:

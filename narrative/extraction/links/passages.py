@@ -102,8 +102,10 @@ def at_the_scene(passage: Passage, number: int) -> int | None:
     draft = passage.story.drafts[number]
     tokens = passage.story.sentence(draft).tokens
     for index in passage.story.clause(draft).own:
+        if tokens[index].low not in words.SCENES:
+            continue
         before = [tokens[i].low for i in range(max(0, index - 6), index)]
-        if tokens[index].low in words.SCENES and not _AT.isdisjoint(before) and not _THE.isdisjoint(before):
+        if not _AT.isdisjoint(before) and not _THE.isdisjoint(before):
             at = passage.focus
             return at if at is not None and passage.recent(at) else passage.news
     return None

@@ -38,7 +38,7 @@ class Story:
         return self.article.sentences[draft.sentence]
 
     def clause(self, draft: Draft) -> Clause:
-        return self.sentence(draft).clauses[draft.clause]
+        return self.article.sentences[draft.sentence].clauses[draft.clause]
 
     def bears(self, number: int) -> bool:
         """May another lean on this one? No reader follows a chain without end, and no passage stays at one time."""

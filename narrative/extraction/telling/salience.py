@@ -149,7 +149,7 @@ def _worth_undated(draft: Draft, clause: Clause, predicate: Predicate, retold: b
     if draft.status == Status.SCHEDULED:
         planned = predicate.cue not in _WISHES and predicate.modal not in _BOUND_TO
         return planned and clause.kind in _TOLD_ITSELF and predicate.verb not in words.STATES
-    unsaid = draft.saying and predicate.verb in words.PLAIN_SAYING | words.DENYING
+    unsaid = draft.saying and (predicate.verb in words.PLAIN_SAYING or predicate.verb in words.DENYING)
     if not draft.strong or unsaid:
         return False
     if clause.kind == "relative":

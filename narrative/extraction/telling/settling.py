@@ -13,6 +13,8 @@ from narrative.extraction.mention import Basis, Status
 from narrative.extraction.telling.salience import backdrops, told_in_its_saying, worth
 from temporal import Step, When
 
+_IF = frozenset(("if", "unless"))
+
 
 def settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
     lead = next((s for s in article.sentences if s.clauses and not s.heading), None)
@@ -51,14 +53,16 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
 
 def _conditioned(sentence: Sentence, place: int) -> bool:
     """An if-clause hangs on it, or opens the sentence: "If she refuses, suppliers warned, two plants will close"."""
-    conditions = [c for c in sentence.clauses if c.marker in ("if", "unless") and c.kind in ("subordinate", "content")]
+    if not any(token.low in _IF for token in sentence.tokens):
+        return False  # most sentences
+    conditions = [c for c in sentence.clauses if c.marker in _IF and c.kind in ("subordinate", "content")]
     fronted = sentence.clauses[place].kind in ("main", "coordinate") and any(c.first == 0 for c in conditions)
     predicate = sentence.clauses[place].predicate
     # "asked if it rained"
     asked = predicate is not None and predicate.verb in words.REPORTING and not predicate.passive
     clause = sentence.clauses[place]
     behind = predicate is not None and any(
-        i > predicate.last and sentence.tokens[i].low in ("if", "unless") for i in clause.own
+        i > predicate.last and sentence.tokens[i].low in _IF for i in clause.own
     )  # its verb wasn't known
     return fronted or (not asked and (behind or any(c.parent == place for c in conditions)))
 

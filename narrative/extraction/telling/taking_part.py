@@ -15,8 +15,12 @@ from narrative.extraction.mention import Actor, Place
 from narrative.extraction.names import Name
 from narrative.extraction.names.places import gazetteer, place
 
+_SITES_IN = LOCATIVE - INTO  # "at the university", not "to the university"
+_NO_NOUNS = words.PREPOSITIONS | words.ADVERBS | words.COORDINATORS | words.SUBORDINATORS | words.PRONOUNS
+_NO_NOUNS |= words.HELPERS | {"to"}
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class _Named:
     name: Name
     before: str  # the word before it, articles aside: "in"
@@ -30,7 +34,7 @@ class _Named:
             return False
         if self.name.kind == "organisation":
             site = {word.lower() for word in self.name.text.split()} & name_words.SITES
-            return bool(site) and self.before in LOCATIVE - INTO and not self.owns
+            return bool(site) and self.before in _SITES_IN and not self.owns
         return self.reached or (self.before in LOCATIVE and not self.owns)
 
 
@@ -62,7 +66,7 @@ def _beside(sentence: Sentence, clause: Clause, name: Name) -> _Named:
     noun = follows is not None and follows.kind == "word" and not verb and _may_be_noun(follows.low)
     reached = predicate is not None and predicate.last == at and predicate.verb in REACHING and not predicate.passive
     leads = before == "for" and predicate is not None and predicate.last == at - 1 and predicate.verb in BOUND_FOR
-    infinitives = any(g.last == at and g.verb in REACHING for g in clause.infinitives)
+    infinitives = bool(clause.infinitives) and any(g.last == at and g.verb in REACHING for g in clause.infinitives)
     owns = follows is not None and follows.kind == "poss"
     return _Named(
         name, before, owns, noun and not owns and not (follows and follows.capital), reached or infinitives or leads
@@ -70,8 +74,7 @@ def _beside(sentence: Sentence, clause: Clause, name: Name) -> _Named:
 
 
 def _may_be_noun(low: str) -> bool:
-    closed = words.PREPOSITIONS | words.ADVERBS | words.COORDINATORS | words.SUBORDINATORS | words.MODALS
-    return low not in closed and low not in words.BE | words.HAVE | words.DO | words.PRONOUNS | {"to"}
+    return low not in _NO_NOUNS
 
 
 def _actors(article: Article, subjects: Subjects, draft: Draft, named: list[_Named]) -> tuple[Actor, ...]:

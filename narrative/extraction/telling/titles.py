@@ -18,7 +18,8 @@ _HIM = re.compile(r"\bhim\b")
 _DANGLING = words.PRONOUNS - {"one"} | words.RELATIVES
 _DECIDING = frozenset(["decide", "rule", "agree", "testify", "observe"])  # told without what was decided too
 _NOBODY = frozenset(["however", "meanwhile", "moreover", "nevertheless"])
-_HELPERS = words.BE | words.HAVE
+_HELPERS = words.BE | words.HAVE | words.MODALS
+_BEHIND_BARE = words.PREPOSITIONS | words.COORDINATORS
 
 
 def title(article: Article, subjects: Subjects, draft: Draft) -> str:
@@ -114,11 +115,11 @@ def _shared_helper(sentence: Sentence, draft: Draft) -> list[str]:
     before = sentence.clauses[draft.clause - 1].predicate
     after = predicate.last + 1
     bare = after >= len(sentence.tokens) or after in sentence.timed or sentence.tokens[after].kind == "mark"
-    bare = bare or sentence.tokens[after].low in words.PREPOSITIONS | words.COORDINATORS
+    bare = bare or sentence.tokens[after].low in _BEHIND_BARE
     taken = predicate.verb in words.TAKING
     if before is None or not before.passive or not bare or clause.kind == "participle" or not taken:
         return []
-    return [t.text for t in sentence.tokens[before.first : before.head] if t.low in _HELPERS | words.MODALS]
+    return [t.text for t in sentence.tokens[before.first : before.head] if t.low in _HELPERS]
 
 
 def _with_said(subjects: Subjects, sentence: Sentence, draft: Draft, said: str) -> str:

@@ -16,7 +16,7 @@ _CUTS = words.PREPOSITIONS - {"of"}
 _DIRECTIONS = frozenset(["over", "in", "on", "through"])
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
-_SPACE_BEFORE = re.compile(r"\s+([,;:.!?)])")
+_SPACE_BEFORE = re.compile(r" (?=[,;:.!?)])")
 _COMMAS = re.compile(r",[,\s]*,")
 _AGE = re.compile(r"(?<=[a-z]), \d{1,2}(?:,(?= and )|(?=,)|$)")  # "Ann Vale, 51, admitted"
 _OWNERLESS = re.compile(r"^['’]s |(?<= )['’]s ")  # "Wednesday's hearing" without its day
@@ -34,8 +34,9 @@ def without_age(said: str) -> str:
 
 def clean(said: str, lemma: str = "", core: int = 0) -> str:
     """`lemma`: of the verb; its particle may end a title ("was called in"). `core`: what no cut may touch."""
-    said = _OWNERLESS.sub("", without_age(_BRACKETED.sub("", said)))
-    said = _SPACE_BEFORE.sub(r"\1", " ".join(_QUOTES.sub(" ", said).split()))
+    said = without_age(_BRACKETED.sub("", said) if "(" in said else said)
+    said = _OWNERLESS.sub("", said) if "s " in said else said
+    said = _SPACE_BEFORE.sub("", " ".join(_QUOTES.sub(" ", said).split()))
     said = _OPENING.sub("", said)
     said = (_COMMAS.sub(",", said) if ",," in said or ", ," in said else said).strip(" ,;:.—–-")
     if len(said) > LONGEST:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# With the white space before it, so that no place is looked at twice; what is most common first.
 _TOKEN = re.compile(
-    r"(?P<poss>['’]s\b|(?<=s)['’](?=\s))"
-    r"|(?P<abbr>(?=[A-Z])(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Inc|Corp|Co|Ltd"
+    r"\s*+(?:(?P<abbr>(?=[A-Z])(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Inc|Corp|Co|Ltd"
     r"|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Adm|Maj)\.))"
+    r"|(?P<word>[^\W\d_]+(?:(?:[\d_]|[’'](?!(?:s|ll|ve|re|d|m)\b)(?=\w)|-(?=\w))\w*)*"
+    r"|(?<=\w)['’](?:ll|ve|re|d|m)\b)"
     r"|(?P<num>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b)"
-    r"|(?P<word>[^\W\d_]+(?:\w|[’'](?!(?:s|ll|ve|re|d|m)\b)(?=\w)|-(?=\w))*|(?<=\w)['’](?:ll|ve|re|d|m)\b)"
+    r"|(?P<poss>['’](?:s\b|(?<=s['’])(?=\s)))"
     r"|(?P<mark>--+|[^\s\w]|_)"
+    r"|(?P<none>\d|\Z))"
 )
 _WORDS = frozenset(("word", "abbr"))
 OPENING_QUOTES = frozenset("“«„‟`")  # agencies write ``so''
@@ -32,11 +35,14 @@ class Token:
 def tokenize(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
-        said, kind = match.group(), match.lastgroup or "mark"
-        start, end = match.span()
+        kind = match.lastgroup
+        if kind is None or kind == "none":
+            continue
+        said = match[kind]
+        start, end = match.span(kind)
         low = said.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        capital = kind in _WORDS and said[0].isupper()
+        capital = said != low and kind in _WORDS and said[0].isupper()
         found.append(Token(start, end, said, low, kind, capital))
     return found
