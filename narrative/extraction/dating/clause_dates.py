@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.dating.asides import own_expressions
+from narrative.extraction.dating.attributes import attribute
 from narrative.extraction.dating.basis import basis_of
 from narrative.extraction.dating.case import Case
 from narrative.extraction.dating.tense import by_tense, when_told
@@ -17,8 +18,7 @@ from narrative.extraction.dating.times import bounded, bounds, compared, only_cl
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.verbs import Predicate
 from narrative.extraction.happenings.status import ends_plan
-from narrative.extraction.happenings.triggers import PLANNING
-from narrative.extraction.lexicon import words
+from narrative.extraction.happenings.triggers import PLANNED_FOR
 from narrative.extraction.mention import Span
 from narrative.extraction.rules import rule
 from temporal import Granularity, Step, Timex, When
@@ -34,7 +34,7 @@ def planned_for(case: Case) -> tuple[int, Timex] | None:
         return None
     for clause in case.sentence.clauses if not _to_new_day(case, predicate) else ():
         planned = clause.predicate is not None and (
-            clause.predicate.form == "future" or clause.predicate.verb in PLANNING
+            clause.predicate.form == "future" or clause.predicate.verb in PLANNED_FOR
         )
         if planned and case.clause.first <= clause.first < predicate.first:
             times = own_times(case.sentence, clause)
@@ -100,6 +100,13 @@ def promised_for(case: Case) -> tuple[int, Timex] | None:
         "As of January 2016 the shop held a fifth of the market.": "held: 2016-01",
         "Ann Vale pleaded guilty on Monday to stealing a ferry in 2015.": "stealing: 2015",
         "Sales fell on Monday to 3 million from 4 million in 2015.": "fell: 2017-05-08",
+        "The talk on Tuesday was called off.": "called off: 2017-05-09",
+        "The fair was called off, and the start of the term, due on 1 June, may be put back.": "put back: 2017-06-01",
+        "The council will vote on 8 June; a first plan, in March, was rejected.": "rejected: 2017-03",
+        "He joined in 1990, left in 1995 and, in 2003, bought the club.": "bought: 2003",
+        "Ann Vale will fly to Oslo on Friday and open the museum on Saturday.": "open: 2017-05-13",
+        "Ann Vale, the mayor, said on Monday that Jon Roe, her deputy, had left.": "said: 2017-05-08",
+        "They control a market which last year had sales of 3 million.": "sales: 2016",
     },
 )
 def in_clause(case: Case) -> tuple[int, Timex] | None:
@@ -115,7 +122,7 @@ def _nearest(case: Case) -> tuple[int, Timex] | None:
     times = [
         (i, t)
         for i, t in case.times
-        if i not in case.taken and not _attribute(case, i) and when_told(case, i, t) is not None
+        if i not in case.taken and not attribute(case, i) and when_told(case, i, t) is not None
     ]
     if not times:
         return None
@@ -131,39 +138,6 @@ def _nearest(case: Case) -> tuple[int, Timex] | None:
 
 def _together(one: int, other: int) -> bool:
     return abs(one - other) <= 6
-
-
-def _attribute(case: Case, index: int) -> bool:
-    """ "the 2009 crash", "last year's vote": the expression names a thing and dates nothing else."""
-    tokens, end = case.sentence.tokens, index
-    while end < len(tokens) and end in case.sentence.timed:
-        end += 1
-    follows = tokens[end] if end < len(tokens) else None
-    before = tokens[index - 1].low if index else ""
-    if _at_scene(case.sentence, index, end):
-        return False
-    if follows is not None and follows.kind == "poss":
-        return True
-    named = before in words.DETERMINERS and before not in ("this", "that") and follows is not None
-    if not named or follows is None or follows.kind != "word" or follows.low in words.PREPOSITIONS:
-        return False
-    # "in a Wednesday phone call": the noun is the happening itself
-    inside = {tokens[i].low for i in range(end, min(end + 3, len(tokens)))}
-    return not (inside & _words_of(case.draft))
-
-
-def _at_scene(sentence: Sentence, index: int, end: int) -> bool:
-    """ "at a Monday news conference", "during Sunday's match": what was done there has its day."""
-    tokens = sentence.tokens
-    first = index - 1 if index and tokens[index - 1].low in words.DETERMINERS else index
-    inside = {token.low for token in tokens[end : end + 4]}
-    before = tokens[first - 1].low if first else ""
-    scene = tokens[first].low in ("a", "an") or not words.SCENES.isdisjoint(inside)
-    return before == "during" or (before in ("at", "in") and scene)
-
-
-def _words_of(draft: Draft) -> set[str]:
-    return {word for alias in draft.aliases for word in alias.split()}
 
 
 RULES_IN_ORDER: tuple[_Rule, ...] = (planned_for, beside_noun, promised_for, in_clause)

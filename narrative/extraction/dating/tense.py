@@ -27,8 +27,11 @@ def when_told(case: Case, index: int, timex: Timex) -> When | None:
     day = case.article.day
     if predicate is None or case.draft.noun or case.draft.infinitive:
         return when
-    if _looks_ahead(predicate) and when.last_day is not None and when.last_day < day:
-        return next((w for w in _readings(timex) if (w.first_day or 0) >= day), when)
+    if when.last_day is not None and when.last_day < day:
+        attached = index in case.clause.members and index < predicate.first
+        planned = attached and predicate.passive and ends_plan(predicate)
+        if _looks_ahead(predicate) or planned:
+            return next((w for w in _readings(timex) if still_to_be(predicate, when, w, day)), when)
     if (when.first_day or 0) <= day:
         return when
     if predicate.form != "past" or predicate.cue or (predicate.passive and _moves(predicate)):
@@ -50,6 +53,13 @@ def _looks_ahead(predicate: Predicate) -> bool:
     return put_off or predicate.modal in ("will", "'ll", "shall")
 
 
+def still_to_be(predicate: Predicate, when: When, other: When, day: int) -> bool:
+    """ "Monday's talk has been called off" was still to come; "was called off" leaves the nearer of the two."""
+    if (other.first_day or 0) < day or other.granularity != when.granularity:
+        return False
+    return _looks_ahead(predicate) or (other.first_day or 0) - day <= day - (when.last_day or day)
+
+
 def _moves(predicate: Predicate) -> bool:
     return predicate.verb in PLANNING or predicate.verb == "move" or ends_plan(predicate)
 
@@ -69,6 +79,7 @@ def _readings(timex: Timex) -> Iterator[When]:
     {
         "In June volunteers who are to fly to Lund next month cleaned the beach.": "cleaned: 2016-06",
         "The talk on Tuesday has been called off.": "called off: 2017-05-16",
+        "The talk on Saturday was called off.": "called off: 2017-05-13",
     },
 )
 def by_tense(case: Case, said: Span, when: When, before: When) -> Step:

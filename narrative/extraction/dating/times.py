@@ -8,7 +8,7 @@ from datetime import date
 from narrative.extraction.article import Sentence
 from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.happenings.status import ends_plan
-from narrative.extraction.happenings.triggers import PLANNING
+from narrative.extraction.happenings.triggers import PLANNED_FOR, PLANNING
 from narrative.extraction.lexicon import listed
 from narrative.extraction.text.offsets import Offset
 from temporal import Granularity, Timex, When
@@ -104,7 +104,8 @@ def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
     if _measured_against(sentence, clause, index):
         return True
     ahead = predicate is not None and (predicate.verb in PLANNING or predicate.form == "future" or ends_plan(predicate))
-    return before == "for" and not ahead
+    called = clause.kind == "participle" and predicate is not None and predicate.verb in PLANNED_FOR
+    return before == "for" and not ahead and not called
 
 
 def _measured_against(sentence: Sentence, clause: Clause, index: int) -> bool:

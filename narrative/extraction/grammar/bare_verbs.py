@@ -34,6 +34,9 @@ def bare(
         group.form = "past" if name != "pp" and _after_subject(tokens, index, timed) else "participle"
         if group.form == "participle":
             group.passive = True
+    elif name == "base" and before and _goes_on(tokens, before[-1], index):
+        group.form, group.modal, group.cue = "future", before[-1].modal, before[-1].cue
+        group.cue_past = before[-1].cue_past
     elif not _present(tokens, index, name, timed, before):
         return None
     else:
@@ -112,9 +115,9 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if follows is not None and follows.low in words.HELPERS:
         return False
+    if previous.text == "," and before and _inserted(tokens, before[-1], index, plural=name == "base"):
+        return low not in NOUNS or _verb_follows(follows)
     if name == "s":
-        if previous.text == "," and before and low not in NOUNS and _inserted(tokens, before[-1], index):
-            return True
         if previous.low in ("he", "she", "it", "who", "which", "that"):
             return True
         if (
@@ -123,7 +126,8 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
             and _unbroken(tokens, before[-1].last + 1, index)
         ):
             return False  # "denied reports": that verb has its object here
-        nominal = previous.kind == "word" and (previous.capital or _plain_noun(previous.low))
+        named = previous.capital and place > 0
+        nominal = previous.kind == "word" and (named or _plain_noun(previous.low))
         nominal = nominal and not (verb_form(previous.low) or ("", ""))[1].endswith("pp")
         nominal = nominal and (previous.capital or not previous.low.endswith(("s", "ing")))
         if low in NOUNS and not previous.capital:
@@ -137,9 +141,24 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
     return plural and _plain_noun(previous.low) and _verb_follows(follows)
 
 
-def _inserted(tokens: Sequence[Token], group: Predicate, index: int) -> bool:
-    """ "The ban, announced on Monday, TAKES effect": does a lone participle stand between the commas?"""
-    opened = group.first > 1 and tokens[group.first - 1].text == ","
+def _goes_on(tokens: Sequence[Token], group: Predicate, index: int) -> bool:
+    """ "will run on Monday and OPEN the shop on Friday": the helper of the verb before counts for this one too."""
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    if group.form != "future" or follows is None or tokens[index - 1].low not in words.COORDINATORS:
+        return False
+    if not _unbroken(tokens, group.last + 1, index - 1):
+        return False
+    return follows.low in words.DETERMINERS or follows.kind == "num" or (follows.capital and follows.kind == "word")
+
+
+def _inserted(tokens: Sequence[Token], group: Predicate, index: int, plural: bool) -> bool:
+    """ "The ban, first announced on Monday, TAKES effect": does a lone participle stand between the commas?"""
+    comma = group.first - 1
+    while comma > 0 and is_adverb(tokens[comma].low):
+        comma -= 1
+    opened = comma > 0 and tokens[comma].text == ","
+    if plural and not (opened and tokens[comma - 1].low.endswith("s")):
+        return False
     lone = group.head == group.first and group.form in ("past", "participle")
     return opened and lone and sum(t.text == "," for t in tokens[group.last : index]) == 1
 
@@ -192,9 +211,18 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool
     inserted = earlier is None and later is not None and tokens[before].text == ","
     # "The pact, first signed in Riga, has failed", but "Jon Roe, 44, pleaded guilty, a day before he was to speak"
     inserted = inserted and later is not None and tokens[_previous(tokens, later.first, set())].kind == "mark"
+    inserted = inserted and later is not None and not _another_begins(tokens, predicate.last + 1, later.first)
     if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
         predicate.form, predicate.passive = "participle", True
     return False
+
+
+def _another_begins(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """ "Vale, the mayor, said THAT Roe, her deputy, had left", "resigned, AND Roe, her deputy, has left"."""
+    return any(
+        token.low == "that" or token.text == ";" or (token.low in words.COORDINATORS and tokens[place - 1].text == ",")
+        for place, token in enumerate(tokens[start:end], start)
+    )
 
 
 def _finite_after(found: list[Predicate], place: int) -> Predicate | None:

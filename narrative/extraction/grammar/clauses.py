@@ -22,6 +22,7 @@ __all__ = ["Clause", "clauses"]
 
 _BREAKS = frozenset((",", ";", ":", "(", ")", "”", '"', "“"))
 _LIMITS = words.PREPOSITIONS - {"of"}  # of a noun phrase
+_LONGEST_DATE = 8  # tokens, with its preposition and comma
 _CLOSING = frozenset((")", "—", "–", "--"))
 
 
@@ -175,8 +176,15 @@ class _Reader:
         for index in range(end - 1, floor - 1, -1):
             token = self.tokens[index]
             if token.low in words.COORDINATORS or token.text in _BREAKS or token.text in DASHES:
-                return index
+                return self._before_date(index, floor, end) if token.text == "," else index
         return None
+
+    def _before_date(self, comma: int, floor: int, end: int) -> int:
+        """ "…; AND, in May, left": the connective before a date that commas enclose."""
+        for index in range(comma - 1, max(floor, comma - _LONGEST_DATE) - 1, -1):
+            if self.tokens[index].low in words.COORDINATORS:
+                return index if self._only_adverbs(index + 1, end) else comma
+        return comma
 
     def _apposed(self, boundary: int | None, end: int) -> tuple[int, int] | None:
         """ "…; A FIRST VOTE, in September, was put off", "…, but THE GUARD, who was asleep, woke": the subject's place.
@@ -239,7 +247,14 @@ class _Reader:
         return None
 
     def _only_adverbs(self, start: int, end: int) -> bool:
-        return all(is_adverb(self.tokens[i].low) or i in self.timed for i in range(start, end))
+        """Besides, "in June" and the commas around it."""
+        return all(
+            is_adverb(self.tokens[i].low)
+            or i in self.timed
+            or self.tokens[i].text == ","
+            or (i + 1 in self.timed and self.tokens[i].low in words.PREPOSITIONS)
+            for i in range(start, end)
+        )
 
     def _take(self, start: int, end: int) -> None:
         for index in range(start, end):

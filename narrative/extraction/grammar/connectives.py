@@ -27,6 +27,8 @@ def opens(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause, 
     low = tokens[index].low
     previous = tokens[index - 1] if index else None
     between = tokens[index + 1 : group.first]
+    if between and between[0].low == "of":
+        return ""  # "because of the snow"
     if low == "that":
         return _that(tokens, index, clause, group)
     if low in _QUESTIONS:

@@ -170,20 +170,28 @@ def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[in
     group.cue, group.form, group.negated = cue, "future", group.negated or negated
     low = tokens[index].low
     if low in ("be", "have"):
-        inner, _ = _skip_adverbs(tokens, index + 1, timed)
-        below = verb_form(tokens[inner].low) if inner < len(tokens) and inner not in timed else None
-        if below is not None and "pp" in below[1]:
-            group.passive, group.head, group.last, group.lemma = low == "be", inner, inner, below[0]
-            group.perfect = low == "have"
-            particle(tokens, group, inner)
-            return group
-        group.head, group.last, group.lemma = index, index, low
+        group.head, group.lemma, group.passive, group.perfect = _below(tokens, index, timed)
+        group.last = group.head
+        particle(tokens, group, group.head)
         return group
     group.head = group.last = index
     group.lemma = form[0] if form is not None and form[1] == "base" else low
     group.passive = False
     particle(tokens, group, index)
     return group
+
+
+def _below(tokens: Sequence[Token], index: int, timed: Set[int]) -> tuple[int, str, bool, bool]:
+    """What "be" or "have" at a token leads to: its head, the head's verb, whether it is passive and perfect."""
+    low, perfect = tokens[index].low, False
+    inner, _ = _skip_adverbs(tokens, index + 1, timed)
+    if low == "have" and inner < len(tokens) and tokens[inner].low == "been":  # "was to have been held"
+        low, index, perfect = "be", inner, True
+        inner, _ = _skip_adverbs(tokens, inner + 1, timed)
+    form = verb_form(tokens[inner].low) if inner < len(tokens) and inner not in timed else None
+    if form is None or "pp" not in form[1]:
+        return index, low, False, perfect
+    return inner, form[0], low == "be", perfect or low == "have"
 
 
 def _infinitive(tokens: Sequence[Token], to: int, timed: Set[int]) -> Predicate | None:
@@ -193,9 +201,8 @@ def _infinitive(tokens: Sequence[Token], to: int, timed: Set[int]) -> Predicate 
     low = tokens[index].low
     group = Predicate(to, index, index, low, "infinitive", negated=negated)
     if low in ("be", "have"):
-        inner = verb_form(next_low(tokens, index))
-        if inner is not None and "pp" in inner[1]:
-            group.lemma, group.passive, group.head, group.last = inner[0], low == "be", index + 1, index + 1
+        group.head, group.lemma, group.passive, group.perfect = _below(tokens, index, timed)
+        group.last = group.head
         return group
     form = verb_form(low)
     if form is None or (form[1] != "base" and form[0] != low) or tokens[index].capital:

@@ -16,6 +16,8 @@ from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS, VERB_F
 _CARRIERS = listed("come occur happen follow last be go precede take be initiate")
 AHEAD = listed("agree decide vow promise pledge threaten ask invite order urge intend arrange offer")
 PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "due", "expect", "arrange", "fix"])
+# "a strike threatened for Friday", "a rally called for Sunday": what is named so is to be on that day.
+PLANNED_FOR = PLANNING | {"threaten", "call", "announce", "propose", "bill", "intend", "advertise"}
 _CARRIED = PLANNING | {"hold", "initiate", "stage", "conduct", "attribute", "blame"}
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing", "few"])
 # "will have surgery": the object is.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from narrative.extraction.article import Article, Sentence
+from narrative.extraction.dating.tense import still_to_be
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.verbs import Predicate
 from narrative.extraction.happenings import status as statuses
+from narrative.extraction.happenings.triggers import PLANNED_FOR
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Status
 from narrative.extraction.telling.salience import backdrops, told_in_its_saying, worth
@@ -83,7 +85,12 @@ def _fate(sentence: Sentence, draft: Draft) -> Predicate | None:
     above = sentence.clauses[clause.parent].predicate
     if above is None or not statuses.ends_plan(above):
         return None
-    return above if draft.noun or above.passive else None
+    return above if draft.noun or (above.passive and _planned(clause.predicate)) else None
+
+
+def _planned(predicate: Predicate | None) -> bool:
+    """ "A trip that was to BEGIN on Monday", "a strike THREATENED for Friday": not "a race first HELD in 1948"."""
+    return predicate is not None and (predicate.form == "future" or predicate.verb in PLANNED_FOR)
 
 
 def _fates(article: Article, drafts: Sequence[Draft]) -> None:
@@ -164,15 +171,15 @@ def _still_ahead(article: Article, draft: Draft, plan: Draft) -> Step | None:
     sentence = article.sentences[draft.sentence]
     predicate = sentence.clauses[draft.clause].predicate
     choice = next((s for s in plan.steps if s.rule == "direction" and s.rejected), None)
-    if choice is None or predicate is None or not predicate.perfect or predicate.form != "present":
+    if choice is None or predicate is None or (plan.phrase is None and not predicate.perfect):
         return None
     if plan.when is None or plan.when.last_day is None or plan.when.last_day >= article.day:
         return None
     for value, _ in choice.rejected:
         when = When.parse_edtf(value)
-        if when.first_day is not None and when.first_day >= article.day:
+        if still_to_be(predicate, plan.when, when, article.day):
             verb = sentence.text(predicate.first, predicate.last)
-            because = f"“{verb}” says that it was still to come, so “{choice.said}” is {when.words}."
+            because = f"“{verb}” says that it was still to come then, so “{choice.said}” is {when.words}."
             rejected = ((plan.when.edtf, f"does not fit “{verb}”"),)
             return Step("still_ahead", choice.said, choice.start, choice.end, "", when.edtf, because, rejected)
     return None
