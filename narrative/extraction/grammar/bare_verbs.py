@@ -83,9 +83,17 @@ def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
     before = previous.low
     if before in ("that", "which", "who", "this", "all", "both") and not low.endswith("s"):
         return False
-    if before in words.DETERMINERS or previous.kind == "poss" or (previous.kind == "num" and index - 1 not in timed):
+    if before in words.DETERMINERS or previous.kind == "poss":
+        return True
+    if previous.kind == "num" and index - 1 not in timed and not _numbered(tokens, index - 1):
         return True
     return before in words.PREPOSITIONS and index - 1 not in timed and before not in ("since", "before", "after")
+
+
+def _numbered(tokens: Sequence[Token], index: int) -> bool:
+    """ "magnitude 6.1", "Flight 12": the number belongs to the noun before it, not to what follows."""
+    noun = tokens[index - 1] if index else None
+    return noun is not None and noun.kind == "word" and noun.low not in _NO_NOUNS and verb_form(noun.low) is None
 
 
 def _after_subject(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
@@ -176,7 +184,7 @@ def _verb_follows(follows: Token | None) -> bool:
     ) and low not in ("of",)
 
 
-def reduced(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool:
+def reduced(tokens: Sequence[Token], found: list[Predicate], place: int, timed: Set[int]) -> bool:
     """Settles forms that may be a past or a participle by the other verbs around; True: it is an adjective.
 
     "the payments MADE in 2009 were", "hit troops STATIONED in the area": participles; ", REPORTED strikes have led": no
@@ -212,6 +220,8 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool
     # "The pact, first signed in Riga, has failed", but "Jon Roe, 44, pleaded guilty, a day before he was to speak"
     inserted = inserted and later is not None and tokens[_previous(tokens, later.first, set())].kind == "mark"
     inserted = inserted and later is not None and not _another_begins(tokens, predicate.last + 1, later.first)
+    if leans and later is not None and predicate.verb in words.REPORTING and _reports(tokens, predicate, later, timed):
+        return False
     if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
         predicate.form, predicate.passive = "participle", True
     return False
@@ -223,6 +233,16 @@ def _another_begins(tokens: Sequence[Token], start: int, end: int) -> bool:
         token.low == "that" or token.text == ";" or (token.low in words.COORDINATORS and tokens[place - 1].text == ",")
         for place, token in enumerate(tokens[start:end], start)
     )
+
+
+def _reports(tokens: Sequence[Token], predicate: Predicate, later: Predicate, timed: Set[int]) -> bool:
+    """ "said on Monday he would go": behind the day somebody stands who does it, so what follows is what was said."""
+    index = predicate.last + 2
+    if index not in timed:
+        return False
+    while index in timed:
+        index += 1
+    return index < later.first and not is_adverb(tokens[index].low)
 
 
 def _finite_after(found: list[Predicate], place: int) -> Predicate | None:

@@ -33,7 +33,7 @@ def predicates(tokens: Sequence[Token], timed: Set[int]) -> list[Predicate]:
         if group is not None:
             found.append(group)
             resume = group.last + 1
-    return [group for place, group in enumerate(found) if not reduced(tokens, found, place)]
+    return [group for place, group in enumerate(found) if not reduced(tokens, found, place, timed)]
 
 
 def _group(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Predicate]) -> Predicate | None:

@@ -192,12 +192,17 @@ def _carried(sentence: Sentence, number: int, place: int, clause: Clause, predic
         if draft.definite:
             draft.strong = False  # told only where it names something that was told before
             return draft
-    if predicate.verb in _HAVING:
+    if predicate.verb in _HAVING or _there_is(sentence, clause, predicate):
         end = next((i for i in clause.own if i > predicate.last and _closes(sentence, i)), clause.last + 1)
         told = event_noun(sentence, predicate.last + 1, end)
         if told:
             return _noun(sentence, number, place, told)
     return None
+
+
+def _there_is(sentence: Sentence, clause: Clause, predicate: Predicate) -> bool:
+    """ "There were protests in Riga"."""
+    return predicate.verb == "be" and clause.subject is not None and sentence.tokens[clause.subject[0]].low == "there"
 
 
 def _closes(sentence: Sentence, index: int) -> bool:

@@ -254,3 +254,16 @@ def test_what_is_told_in_the_past_is_not_dated_by_what_is_ahead() -> None:
     cancelled = extract("The tour, planned for next week, was cancelled on Monday.", dct=DCT)[-1]
     assert cancelled.when is not None
     assert cancelled.when.edtf == "2017-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An earthquake of magnitude 6.1 hit the coast on Wednesday.", ("hit", "2017-05-10", "happened")),
+        ("There was an explosion on Monday at a mill in Ghent.", ("explosion", "2017-05-08", "happened")),
+        ("The minister said on Monday he would resign.", ("said", "2017-05-08", "happened")),
+        ("Ann Vale discussed the siege in a Wednesday phone call.", ("discussed", "2017-05-10", "happened")),
+    ],
+)
+def test_what_stands_in_the_way_of_a_verb(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
