@@ -192,7 +192,7 @@ def _carried(sentence: Sentence, number: int, place: int, clause: Clause, predic
         if draft.definite:
             draft.strong = False  # told only where it names something that was told before
             return draft
-    if predicate.verb in _HAVING or _there_is(sentence, clause, predicate):
+    if predicate.verb in _HAVING or there_is(sentence, clause):
         end = next((i for i in clause.own if i > predicate.last and _closes(sentence, i)), clause.last + 1)
         told = event_noun(sentence, predicate.last + 1, end)
         if told:
@@ -200,9 +200,10 @@ def _carried(sentence: Sentence, number: int, place: int, clause: Clause, predic
     return None
 
 
-def _there_is(sentence: Sentence, clause: Clause, predicate: Predicate) -> bool:
-    """ "There were protests in Riga"."""
-    return predicate.verb == "be" and clause.subject is not None and sentence.tokens[clause.subject[0]].low == "there"
+def there_is(sentence: Sentence, clause: Clause) -> bool:
+    """ "There were protests in Riga": they happened."""
+    predicate = clause.predicate
+    return predicate is not None and predicate.first > 0 and sentence.tokens[predicate.first - 1].low == "there"
 
 
 def _closes(sentence: Sentence, index: int) -> bool:

@@ -8,7 +8,7 @@ from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.happenings.people import Subjects
-from narrative.extraction.happenings.triggers import antecedent_of
+from narrative.extraction.happenings.triggers import antecedent_of, there_is
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Status
 from narrative.extraction.telling.kept_words import date_words, kept_runs, runs
@@ -65,11 +65,6 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         said = said[:1].lower() + said[1:]  # "Born in Riga, she": she was born
     told = f"{subject} to {said}" if draft.infinitive else f"{subject} {said}"
     return clean(told, draft.lemma, core=len(subject) + len(said.split(" ", 1)[0]) + 2)
-
-
-def there_is(sentence: Sentence, clause: Clause) -> bool:
-    predicate = clause.predicate
-    return predicate is not None and predicate.first > 0 and sentence.tokens[predicate.first - 1].low == "there"
 
 
 def _subject(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
