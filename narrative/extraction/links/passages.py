@@ -68,6 +68,10 @@ class Passage:
         """Is this told at the time of the news?"""
         return number is not None and self.news is not None and self.when(number) == self.when(self.news)
 
+    def days_before_news(self, number: int) -> int:
+        news = self.when(self.news).first_day if self.news is not None else None
+        return (news or 0) - (self.when(number).first_day or 0)
+
     def looks_back(self, number: int) -> bool:
         """Does this go on looking back at something before the news?"""
         return self.next_to(number, self.away)
@@ -121,6 +125,8 @@ def at_the_scene(passage: Passage, number: int) -> int | None:
 def same_actor(passage: Passage, number: int) -> int | None:
     """Who was told to do something on a day of the news goes on, unless the passage looks back."""
     other = passage.acting.get(passage.subject(number))
+    if other is not None and _plain(passage, number) and passage.days_before_news(other) > 1:
+        return None  # what somebody did some days before the news isn't when they spoke
     if other is None or not passage.recent(other) or (passage.looks_back(number) and not _comments(passage, number)):
         return None
     return other
