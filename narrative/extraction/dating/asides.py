@@ -100,6 +100,8 @@ def doer(sentence: Sentence, place: int) -> int | None:
         return predicate.first - 1
     span = clause.subject or antecedent_of(sentence, clause)
     told = event_noun(sentence, *span) if span else None
+    if told is None and clause.own[0] == clause.first:  # "BOMBINGS in Lund, Sweden, and Oslo killed ten"
+        told = event_noun(sentence, clause.first, predicate.first)
     return told[1] if told else None
 
 

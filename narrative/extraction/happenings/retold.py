@@ -102,7 +102,7 @@ def _refers(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
     alike = min(3, len(mine.content & theirs.content)) + named
     if draft.sentence - other.sentence > _NEAR and not shared + alike:
         return 0.0
-    worded = draft.lemma in other.aliases or draft.lemma == other.lemma
+    worded = draft.lemma in theirs.aliases or draft.lemma == other.lemma
     fits = 0.5 if mine.people and mine.people <= theirs.people else 0.0
     return 1.0 + shared + 0.5 * alike + 2 * worded + fits
 

@@ -33,6 +33,7 @@ class Told:
     around: frozenset[str]  # stems of all words of its sentence
     ahead: bool  # told as still to come
     since: bool  # behind "since" or "after": it has been
+    aliases: frozenset[str]  # nouns that name it
     more: bool  # "another attack", "was arrested again"
 
 
@@ -43,6 +44,11 @@ class Tellings:
         self.article, self.subjects, self.drafts = article, subjects, drafts
         self.stems: dict[int, frozenset[str]] = {}
         self.told: dict[int, Told] = {}
+        self.nouns = {(d.sentence, d.lemma) for d in drafts if d.phrase is not None}
+
+    def aliases(self, draft: Draft) -> frozenset[str]:
+        """The nouns that name what its verb tells; "suspects in the bombing were freed" tells of no bombing."""
+        return frozenset(noun for noun in draft.aliases if (draft.sentence, noun) not in self.nouns)
 
     def of(self, number: int) -> Told:
         if number not in self.told:
@@ -62,6 +68,7 @@ class Tellings:
             self._around(draft.sentence, sentence),
             draft.phrase is None and predicate is not None and predicate.form == "future",
             before in _SINCE,
+            self.aliases(draft),
             any(sentence.tokens[i].low in _MORE for i in own),
         )
 
@@ -72,13 +79,20 @@ class Tellings:
         first, end = draft.phrase
         verbs = {g.first for c in sentence.clauses for g in (c.predicate, *c.infinitives) if g}
         last = min(len(sentence.tokens), end + _REACH)
-        while end < last and sentence.tokens[end].kind != "mark" and end not in verbs:
+        while end < last and end not in verbs:
+            if sentence.tokens[end].kind == "mark" and not self._place_behind(sentence, end):
+                break
             if sentence.tokens[end].low in words.SUBORDINATORS:
                 break
             if sentence.tokens[end].low in words.COORDINATORS and not sentence.tokens[min(end + 1, last - 1)].capital:
                 break  # "the blast in Kenya and Tanzania", but "survived the blast and met the president"
             end += 1
         return [*range(first, end)]
+
+    def _place_behind(self, sentence: Sentence, comma: int) -> bool:
+        """ "at the embassies in Nairobi, KENYA, and Lund, SWEDEN"."""
+        behind = self.article.name_at(sentence, comma + 1) or self.article.name_at(sentence, comma - 1)
+        return sentence.tokens[comma].text == "," and behind is not None and behind.kind in ("place", "state")
 
     def keys(self, draft: Draft) -> frozenset[str | int]:
         """Senses, and the very words."""
@@ -89,7 +103,7 @@ class Tellings:
         phoned = not draft.noun and "talk" in draft.families
         if phoned and any(sentence.tokens[i].low in _PHONE for i in sentence.clauses[draft.clause].own):
             senses = (senses or frozenset()) | VERB_SENSES["phone"]
-        said: set[str | int] = {draft.lemma, *draft.aliases}
+        said: set[str | int] = {draft.lemma, *self.aliases(draft)}
         return frozenset(said if senses is None else said | senses)
 
     def _people(self, sentence: Sentence, draft: Draft, own: list[int]) -> frozenset[str]:
@@ -125,7 +139,7 @@ class Tellings:
 
     def _around(self, number: int, sentence: Sentence) -> frozenset[str]:
         if number not in self.stems:
-            self.stems[number] = frozenset(_stem(t.low) for t in sentence.tokens if t.kind == "word")
+            self.stems[number] = frozenset(_stem(t.low) for t in sentence.tokens if t.kind in ("word", "abbr"))
         return self.stems[number]
 
 
