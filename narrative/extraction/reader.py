@@ -21,6 +21,7 @@ from narrative.extraction.telling.salience import told_once
 from narrative.extraction.telling.settling import settle
 from narrative.extraction.telling.titles import dangles, from_sentence
 from narrative.extraction.telling.titles import title as title_of
+from narrative.extraction.text.legible import legible
 from narrative.extraction.text.tokens import tokenize
 from temporal import Conventions, dateline
 
@@ -45,9 +46,10 @@ def extract(
     Pure and deterministic; any text gives a list, though it be empty.
     """
     line = dateline(text, dct=dct)
-    lead = _DATE_LINE.match(text)
+    plain = legible(text)
+    lead = _DATE_LINE.match(plain)
     body = lead.end() if lead else 0
-    article = articles.read(text, dct=dct, body=body, language=language, conventions=conventions)
+    article = articles.read(plain, dct=dct, body=body, language=language, conventions=conventions)
     article.day = (line.date if line else dct).toordinal()
     article.names.countries.update(filter(None, (country_of(t.text) for t in tokenize(title or "") if t.capital)))
     drafts = date_drafts(article, with_asides(article, triggers.drafts(article)))
@@ -61,6 +63,7 @@ def extract(
         if draft.salient:
             _entitle(article, subjects, draft)
     told_once(article, drafts, same)
+    article.text = text  # a quote is in the words as given
     return told(article, subjects, drafts, same)
 
 

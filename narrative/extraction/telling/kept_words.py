@@ -5,8 +5,10 @@ from __future__ import annotations
 from narrative.extraction.article import Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.lexicon import words
 
 _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
+_QUESTIONS = frozenset(["who", "what", "where", "when", "which"])
 _NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
 
 
@@ -15,7 +17,7 @@ def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> l
     place = next(n for n, c in enumerate(sentence.clauses) if c is clause)
     members = {place}
     for number, other in enumerate(sentence.clauses):
-        if other.parent in members and (other.kind == "content" or (other.marker == "that" and draft.saying)):
+        if other.parent in members and number != place and _belongs(sentence, other, first, draft):
             members.add(number)
     inserted = clause.kind == "relative" and clause.first > 0 and sentence.tokens[clause.first - 1].text == ","
     owned = sorted(i for n in members for i in sentence.clauses[n].own if i >= first)
@@ -29,6 +31,22 @@ def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> l
     if draft.antecedent is None and clause.kind == "relative" and clause.marker == "that":
         kept = [i for i in kept if i > clause.first]
     return runs(kept)
+
+
+def _belongs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> bool:
+    """What it reports, and what follows without a comma: "a note SAYING SO", "fled AS THE RIVER ROSE"."""
+    if clause.kind == "content" or (clause.marker == "that" and draft.saying):
+        return True
+    if clause.first <= first or (clause.first - 1 in sentence.timed and clause.kind == "subordinate"):
+        return False
+    before = sentence.tokens[clause.first - 1]
+    if clause.kind == "relative":
+        return clause.marker in _QUESTIONS and before.low in words.PREPOSITIONS  # "focused on WHO HAD KNOWN"
+    if clause.kind == "participle":
+        return before.kind != "mark" or (
+            before.text == "," and clause.predicate is not None and not clause.predicate.passive
+        )
+    return clause.kind == "subordinate" and before.kind != "mark"
 
 
 def _up_to(sentence: Sentence, owned: list[int], marks: tuple[str, ...]) -> list[int]:
@@ -45,8 +63,10 @@ def date_words(sentence: Sentence, draft: Draft) -> set[int]:
             continue
         index = first
         while index < len(sentence.tokens) and sentence.tokens[index].start < end:
-            dropped.add(index)
             index += 1
+        if index < len(sentence.tokens) and sentence.tokens[index].kind == "poss":
+            continue  # "inspected last week's landslide"
+        dropped.update(range(first, index))
         if first and sentence.tokens[first - 1].low in ("on", "in", "at", "for", "during", "of"):
             dropped.add(first - 1)
         elif first and sentence.tokens[first - 1].low == "than":  # ", nine fewer THAN a year earlier"

@@ -40,7 +40,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         told = _kept_text(subjects, sentence, clause, predicate.last + 1, draft)
         return clean(told) if told.split(" ", 1)[0].lower() not in ("to", "no", "nothing", "not") else ""
     subject = _subject(subjects, sentence, draft)
-    if draft.noun and subject and (predicate.verb in ("come", "follow") or not (draft.strong or predicate.passive)):
+    if draft.noun and subject and predicate.verb in ("come", "follow"):
         return clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
     first = _with_hedges(sentence, clause, draft.head if draft.infinitive else predicate.first)
     rest = kept_runs(sentence, clause, first, draft)

@@ -17,6 +17,7 @@ _DIRECTIONS = frozenset(["over", "in", "on", "through"])
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _QUOTES = re.compile(r"[\"“”„«»*_#`]")
 _SPACE_BEFORE = re.compile(r" (?=[,;:.!?)])")
+_APART = re.compile(r"\\(?=/)|(?<=[$£€]) (?=\d)|(?<=\d) (?=%)")  # "barrels\\/second", "$ 40", "9 %"
 _COMMAS = re.compile(r",[,\s]*,")
 _AGE = re.compile(r"(?<=[a-z]), \d{1,2}(?:,(?= and )|(?=,)|$)")  # "Ann Vale, 51, admitted"
 _OWNERLESS = re.compile(r"^['’]s |(?<= )['’]s ")  # "Wednesday's hearing" without its day
@@ -37,7 +38,7 @@ def clean(said: str, lemma: str = "", core: int = 0) -> str:
     said = without_age(_BRACKETED.sub("", said) if "(" in said else said)
     said = _OWNERLESS.sub("", said) if "s " in said else said
     said = _SPACE_BEFORE.sub("", " ".join(_QUOTES.sub(" ", said).split()))
-    said = _OPENING.sub("", said)
+    said = _APART.sub("", _OPENING.sub("", said))
     said = (_COMMAS.sub(",", said) if ",," in said or ", ," in said else said).strip(" ,;:.—–-")
     if len(said) > LONGEST:
         said = _cut(said, core)

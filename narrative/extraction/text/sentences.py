@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from narrative.extraction.lexicon import listed
+from narrative.extraction.text.furniture import furniture
 
 # Words whose full stop doesn't end a sentence when a capital follows.
 ABBREVIATIONS = listed(
@@ -36,7 +37,16 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences in order, without surrounding white space."""
     found: list[tuple[int, int]] = []
     start = 0
-    for match in _STOP.finditer(text):
+    for first, end in furniture(text):
+        _sentences(found, text, start, first)
+        _add(found, text, first, end)
+        start = end
+    _sentences(found, text, start, len(text))
+    return found
+
+
+def _sentences(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    for match in _STOP.finditer(text, start, end):
         if match.start() < start:
             continue
         if text[match.start()] == "\n":
@@ -46,8 +56,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             continue
         _add(found, text, start, match.end())
         start = match.end()
-    _add(found, text, start, len(text))
-    return found
+    _add(found, text, start, end)
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
