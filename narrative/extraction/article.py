@@ -94,6 +94,7 @@ def _sentence(
     heading = bool(tokens) and (
         tokens[0].text == "#" or (len(tokens) <= _LONGEST_HEADING and tokens[-1].kind != "mark")
     )
+    heading = heading and not _dated_item(tokens, timexes, timed)
     if len(tokens) > _LONGEST_SENTENCE:
         return Sentence(start, end, base, tokens, [], timexes, [], timed, quoted, paragraph)
     counts = offsets(tokens)
@@ -108,6 +109,14 @@ def _sentence(
         verbs=verbs,
         nouns=_event_nouns(tokens, timed),
     )
+
+
+def _dated_item(tokens: list[Token], timexes: dict[int, Timex], timed: set[int]) -> bool:
+    """ "- 3 June 2014: Ferry sinks": an entry of a chronology, no heading."""
+    index = first = 1 if tokens[0].kind == "mark" else 0
+    while index in timed:
+        index += 1
+    return first in timexes and first < index < len(tokens) - 1 and tokens[index].text in ":–—-"
 
 
 def _event_nouns(tokens: list[Token], timed: set[int]) -> dict[int, tuple[int, int]]:

@@ -9,6 +9,7 @@ from narrative.extraction import article as articles
 from narrative.extraction.article import Article
 from narrative.extraction.dating.asides import kept, with_asides
 from narrative.extraction.dating.clause_dates import date_drafts, fall_back
+from narrative.extraction.dating.sections import under_date
 from narrative.extraction.draft import Draft
 from narrative.extraction.happenings import triggers
 from narrative.extraction.happenings.people import Subjects
@@ -43,8 +44,10 @@ def extract(
     `title` only says which countries it is about, where two towns have one name. Whatever happens, is said or holds is
     there; what a timeline prints of it is `salient`.
 
-    Pure and deterministic; any text gives a list, though it be empty.
+    Pure and deterministic; any text gives a list, though it be empty. TypeError where `dct` is no date.
     """
+    if not isinstance(dct, date):
+        raise TypeError(f"dct is the article's date: a date or a datetime, not {dct!r:.40}.")
     line = dateline(text, dct=dct)
     plain = legible(text)
     lead = _DATE_LINE.match(plain)
@@ -53,6 +56,7 @@ def extract(
     article.day = (line.date if line else dct).toordinal()
     article.names.countries.update(filter(None, (country_of(t.text) for t in tokenize(title or "") if t.capital)))
     drafts = date_drafts(article, with_asides(article, triggers.drafts(article)))
+    under_date(article, drafts)
     subjects = Subjects(article)
     same = find(article, subjects, drafts)
     lean(article, drafts, same, subjects)

@@ -29,7 +29,8 @@ _STARTERS = listed(
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\n[ \t]*\n\s*|\n")
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.[\"'”’»)\]]*$")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘«(\[—–-]*\s*)([\w.’']+)?")
-_LIST_ITEM = re.compile(r"\s*(?:[-*•–—]\s|\d{1,2}[.)]\s|#)")
+_DATED_ITEM = r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:\d{1,2},\s)?\d{4}\s*[:–—-]\s"  # "3 June 2014: "
+_LIST_ITEM = re.compile(rf"\s*(?:[-*•–—]\s|\d{{1,2}}[.)]\s|#|{_DATED_ITEM})")
 _HEADING = 60  # a line shorter than this that doesn't run to the margin is a line of its own
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -267,3 +268,23 @@ def test_what_is_told_in_the_past_is_not_dated_by_what_is_ahead() -> None:
 )
 def test_what_stands_in_the_way_of_a_verb(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in told(text)
+
+
+def test_a_chronology_is_read_entry_by_entry() -> None:
+    text = "2014: Ann Vale joins Acme\n2016: She becomes its head\n\n- 3 May 2017: Acme buys Lumo\n"
+    assert told(text) == [
+        ("joins", "2014", "happened"),
+        ("becomes", "2016", "happened"),
+        ("buys", "2017-05-03", "happened"),
+    ]
+
+
+def test_the_date_at_the_head_of_an_article_is_no_section() -> None:
+    text = "Mill closes\nMay 11, 2017\n\nThe mill on the river has closed. Ann Vale founded it."
+    assert all(m.when is None or m.when.edtf != "2017-05-11" for m in read(text))
+
+
+@pytest.mark.parametrize("dct", [None, "2017-05-11"])
+def test_without_a_date_it_says_what_it_takes(dct: Any) -> None:
+    with pytest.raises(TypeError, match="a date or a datetime"):
+        extract("The mill closed on Monday.", dct=dct)
