@@ -26,6 +26,7 @@ class Sentence:
     end: int
     base: int  # the article's token that it begins with
     tokens: list[Token]
+    lows: frozenset[str]  # its words, lower case: what isn't among them needn't be looked for
     clauses: list[Clause]
     timexes: dict[int, Timex]  # by their first token, within the sentence
     offsets: list[Offset]
@@ -71,10 +72,11 @@ def read(text: str, *, dct: date | datetime, body: int, language: str, conventio
         if number and "\n\n" in text[spans[number - 1][1] : start]:
             paragraph, quoting = paragraph + 1, False
         inside = tokens[base:last]
-        quoted, quoting = _quoted(inside, quoting)
+        lows = frozenset([t.low for t in inside])
+        quoted, quoting = _quoted(inside, lows, quoting)
         own = {i - base: at[i] for i in range(base, last) if i in at}
         local = {i - base for i in timed.intersection(range(base, last))}
-        found.append(_sentence(start, end, base, inside, own, local, quoted, paragraph))
+        found.append(_sentence(start, end, base, inside, lows, own, local, quoted, paragraph))
     for name in known.found:
         sentence = found[max(0, bisect_right(bases, name.core) - 1)]
         sentence.names.append((name.core - sentence.base, name))
@@ -86,6 +88,7 @@ def _sentence(
     end: int,
     base: int,
     tokens: list[Token],
+    lows: frozenset[str],
     timexes: dict[int, Timex],
     timed: set[int],
     quoted: set[int],
@@ -96,7 +99,7 @@ def _sentence(
     )
     heading = heading and not _dated_item(tokens, timexes, timed)
     if len(tokens) > _LONGEST_SENTENCE:
-        return Sentence(start, end, base, tokens, [], timexes, [], timed, quoted, paragraph)
+        return Sentence(start, end, base, tokens, lows, [], timexes, [], timed, quoted, paragraph)
     counts = offsets(tokens)
     leaning = {i for offset in counts for i in range(offset.first, offset.last + 1)}
     timed |= leaning
@@ -104,10 +107,10 @@ def _sentence(
     parts = clauses(tokens, groups, timed)
     verbs = {i for c in parts for g in (c.predicate, *c.infinitives) if g for i in range(g.first, g.last + 1)}
     return Sentence(
-        *(start, end, base, tokens, parts, timexes, counts, timed, quoted, paragraph, heading),
+        *(start, end, base, tokens, lows, parts, timexes, counts, timed, quoted, paragraph, heading),
         leaning=leaning,
         verbs=verbs,
-        nouns=_event_nouns(tokens, timed),
+        nouns={} if LAST_WORDS.isdisjoint(lows) else _event_nouns(tokens, timed),
     )
 
 
@@ -148,9 +151,9 @@ def _place(tokens: list[Token], starts: list[int], timexes: list[Timex]) -> tupl
     return timed, at
 
 
-def _quoted(tokens: list[Token], quoting: bool) -> tuple[set[int], bool]:
+def _quoted(tokens: list[Token], lows: frozenset[str], quoting: bool) -> tuple[set[int], bool]:
     inside: set[int] = set()
-    if not quoting and _OPENING.isdisjoint([token.text for token in tokens]):
+    if not quoting and _OPENING.isdisjoint(lows):
         return inside, False
     for index, token in enumerate(tokens):
         if token.text in OPENING_QUOTES:

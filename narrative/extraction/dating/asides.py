@@ -36,7 +36,7 @@ def with_asides(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     called = {(d.sentence, alias) for d in drafts for alias in d.aliases if _tells_of(d, alias)}
     found = [*drafts]
     for number, sentence in enumerate(article.sentences):
-        if sentence.clauses and not sentence.heading:
+        if sentence.nouns and not sentence.heading:
             nouns = _of_sentence(article, sentence, number, taken.get(number, set()))
             found.extend(d for d in nouns if d.when is None or (number, d.lemma) not in called)
     return found

@@ -190,10 +190,11 @@ class Subjects:
     def named_text(self, sentence: Sentence, first: int, end: int) -> str:
         """The words as they stand, "Mr" left out, short names filled up, and names put in for "the mayor"."""
         text, pieces, index = self.article.text, list[str](), first
+        names, base = self.article.names.at, sentence.base
         at = sentence.tokens[first].start
         while index < end:
-            name = self.article.name_at(sentence, index)
-            if name is not None and name.first - sentence.base == index and _fills_up(name):
+            name = names.get(base + index)
+            if name is not None and name.first - base == index and _fills_up(name):
                 core, last = name.core - sentence.base, min(name.last - sentence.base, end - 1)
                 short = sentence.tokens[first].low in ("mr", "mr.") or name.title in ("mr", "mrs", "ms", "miss")
                 start = sentence.tokens[core if short or core == index else index].start

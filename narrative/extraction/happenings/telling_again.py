@@ -69,7 +69,7 @@ class Tellings:
             draft.phrase is None and predicate is not None and predicate.form == "future",
             before in _SINCE,
             self.aliases(draft),
-            any(sentence.tokens[i].low in _MORE for i in own),
+            not _MORE.isdisjoint(sentence.lows) and any(sentence.tokens[i].low in _MORE for i in own),
         )
 
     def _own(self, sentence: Sentence, draft: Draft) -> list[int]:

@@ -23,6 +23,8 @@ _NOBODY = frozenset(["no", "none", "nobody", "neither", "nothing", "few"])
 # "will have surgery": the object is.
 _HAVING = frozenset(("have", "undergo"))
 
+_SCENE_OPENS = frozenset(("in", "at", "during"))
+
 
 def drafts(article: Article) -> list[Draft]:
     found: list[Draft] = []
@@ -128,6 +130,8 @@ def noun_at(sentence: Sentence, index: int) -> tuple[int, int] | None:
 
 def event_noun(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
     """The happening that a noun phrase names: its head, before the first preposition; "a number of strikes" too."""
+    if not sentence.nouns:
+        return None
     index = first
     while index < end:
         low = sentence.tokens[index].low
@@ -226,11 +230,12 @@ def _acts_itself(sentence: Sentence, draft: Draft, told: tuple[int, int], clause
 def _aliases(sentence: Sentence, clause: Clause, draft: Draft) -> frozenset[str]:
     """Nouns by which the same happening may be called again: of its family, or what it happened in or at."""
     found = set()
-    for index in sentence.nouns.keys() & clause.members:
-        span = sentence.nouns[index]
+    for index, span in sentence.nouns.items():
+        if index not in clause.members:
+            continue
         noun = NOUNS[_phrase(sentence, *span)]
-        before = {sentence.tokens[i].low for i in range(max(0, span[0] - 5), span[0])}
-        if NOUN_FAMILIES[noun] & draft.families or before & {"in", "at", "during"}:
+        before = sentence.tokens[max(0, span[0] - 5) : span[0]]
+        if not NOUN_FAMILIES[noun].isdisjoint(draft.families) or any(t.low in _SCENE_OPENS for t in before):
             found.add(noun)
     return frozenset(found)
 

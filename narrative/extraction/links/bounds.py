@@ -9,6 +9,8 @@ from narrative.extraction.links.story import Story, named, told_last
 from narrative.extraction.rules import rule
 from temporal import Step, When
 
+_BESIDE = frozenset(("before", "after", "since", "following", "earlier", "previously"))
+
 
 @rule(
     "dating",
@@ -41,7 +43,7 @@ def _bounded_by_noun(story: Story, number: int) -> None:
     """ "before the signing", "airstrikes since"."""
     draft = story.drafts[number]
     clause, sentence = story.clause(draft), story.sentence(draft)
-    for index in clause.own:
+    for index in clause.own if not _BESIDE.isdisjoint(sentence.lows) else ():
         low = sentence.tokens[index].low
         predicate = clause.predicate
         if (

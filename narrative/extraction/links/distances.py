@@ -12,6 +12,8 @@ from narrative.extraction.mention import Span
 from narrative.extraction.rules import rule
 from narrative.extraction.text.offsets import Offset
 
+_LATER = frozenset(("later", "subsequently", "afterwards", "afterward", "thereafter"))
+
 
 @rule(
     "dating",
@@ -127,9 +129,11 @@ def later_in_story(story: Story, number: int) -> None:
     clause, sentence = story.clause(draft), story.sentence(draft)
     if draft.when is not None or clause.predicate is None or draft.noun:
         return
+    if _LATER.isdisjoint(sentence.lows):
+        return
     first, last = clause.predicate.first - 2, clause.predicate.last + 1
     for index in range(max(0, first), min(last + 1, len(sentence.tokens))):
-        adverb = sentence.tokens[index].low in ("later", "subsequently", "afterwards", "afterward", "thereafter")
+        adverb = sentence.tokens[index].low in _LATER
         if adverb and index in clause.members and index not in sentence.leaning:
             previous = told_last(story, number)
             if previous is not None:

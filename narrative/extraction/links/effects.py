@@ -18,7 +18,7 @@ from narrative.extraction.rules import rule
 def what_it_did(story: Story, number: int) -> None:
     """A verb of harm whose subject is a happening tells of that happening: each dates the other."""
     draft = story.drafts[number]
-    if draft.noun or draft.infinitive:
+    if draft.noun or draft.infinitive or not story.sentence(draft).nouns:
         return
     last = doer(story.sentence(draft), draft.clause)
     noun = story.asides.get((draft.sentence, last)) if last is not None else None

@@ -11,6 +11,7 @@ from narrative.extraction.names.name import Name, Names
 from narrative.extraction.names.spans import Scan
 
 _ACRONYM = (2, 8)  # letters
+_FIRST_NAMES = given_names.HIS | given_names.HERS | name_words.SURNAMES_FIRST
 _FORMS = 20  # fuller ones of one word that are looked at
 
 
@@ -107,7 +108,7 @@ def _calls(text: str, person: str) -> bool:
     """By the surname, which some put first, or by a first name: "Acme" isn't someone of whom "Acme Weekly" tells."""
     low = text.lower()
     first = person.lower().startswith(f"{low} ")
-    return not first or low in given_names.HIS | given_names.HERS | name_words.SURNAMES_FIRST
+    return not first or low in _FIRST_NAMES
 
 
 def _of_company(name: Name, bodies: _Forms) -> Name:

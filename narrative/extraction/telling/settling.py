@@ -55,7 +55,7 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
 
 def _conditioned(sentence: Sentence, place: int) -> bool:
     """An if-clause hangs on it, or opens the sentence: "If she refuses, suppliers warned, two plants will close"."""
-    if not any(token.low in _IF for token in sentence.tokens):
+    if _IF.isdisjoint(sentence.lows):
         return False  # most sentences
     conditions = [c for c in sentence.clauses if c.marker in _IF and c.kind in ("subordinate", "content")]
     fronted = sentence.clauses[place].kind in ("main", "coordinate") and any(c.first == 0 for c in conditions)

@@ -45,6 +45,7 @@ _DIRECTION = {"later": 1, "afterwards": 1, "afterward": 1, "after": 1, "followin
 _DIRECTION |= {"previously": -1, "next": 1, "same": 0, "previous": -1, "that": 0, "on": 1, "prior": -1, "within": 1}
 _CUES = frozenset(_DIRECTION)
 _UNTOLD = ("hours", "minutes", "moments", "seconds")
+_UNIT_WORDS = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS), *_UNTOLD))
 _FIRST_WORDS = frozenset((*NUMBERS, *_UNTOLD, "the", "that"))  # numerals besides
 _BEFORE_THAT = frozenset((",", ";", "and", "but", "later", "earlier", "early", "late"))  # "later that night she left"
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -64,7 +65,7 @@ class Offset:
 def offsets(tokens: Sequence[Token]) -> list[Offset]:
     found: list[Offset] = []
     lows = [token.low for token in tokens]
-    if _CUES.isdisjoint(lows):
+    if _CUES.isdisjoint(lows) or _UNIT_WORDS.isdisjoint(lows):
         return found
     index = 0
     while index < len(tokens):

@@ -26,11 +26,13 @@ _STARTERS = listed(
     their its there as for to from by with no not some many most one two more last next however according"""
 )
 # Possessive, and never begun in the midst of a run: "....." without end is looked at once.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\n[ \t]*\n\s*|\n")
+# One class of characters to begin with: whatever is none of them is passed over quickly.
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n\s*)?|(?<!\n)(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s))")
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.[\"'”’»)\]]*$")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘«(\[—–-]*\s*)([\w.’']+)?")
 _DATED_ITEM = r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:\d{1,2},\s)?\d{4}\s*[:–—-]\s"  # "3 June 2014: "
 _LIST_ITEM = re.compile(rf"\s*(?:[-*•–—]\s|\d{{1,2}}[.)]\s|#|{_DATED_ITEM})")
+_INITIALS = re.compile(r"(?:\w\.)+\w")  # "u.s"
 _HEADING = 60  # a line shorter than this that doesn't run to the margin is a line of its own
 
 
@@ -95,7 +97,7 @@ def _stop_ends(text: str, start: int, match: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(start, match.start() - 24), match.end())
     last = before.group(1).lower() if before else ""
     starter = word.lower() in _STARTERS or bool(follows and follows.group(1).strip())
-    if last in _MAY_END or re.fullmatch(r"(?:\w\.)+\w", last):
+    if last in _MAY_END or _INITIALS.fullmatch(last):
         return starter
     if len(last) == 1 and last.isalpha() and last != "i":
         return False  # an initial: "J. Smith"
