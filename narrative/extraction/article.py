@@ -12,6 +12,7 @@ from narrative.extraction.lexicon.morphology import LAST_WORDS, NOUNS
 from narrative.extraction.names import Name, Names, names
 from narrative.extraction.text.offsets import Offset, offsets
 from narrative.extraction.text.sentences import sentences
+from narrative.extraction.text.stretches import stretches
 from narrative.extraction.text.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token, tokenize
 from temporal import Conventions, Timex, tag
 
@@ -57,7 +58,7 @@ class Article:
 
 def read(text: str, *, dct: date | datetime, body: int, language: str, conventions: Conventions) -> Article:
     """`body`: where the article's own text begins, behind a date line."""
-    timexes = tag(text, dct=dct, language=language, conventions=conventions)
+    timexes = stretches(text, tag(text, dct=dct, language=language, conventions=conventions))
     tokens = tokenize(text)
     if body:
         tokens = [t for t in tokens if t.start >= body]

@@ -63,6 +63,8 @@ CUE_PARTICIPLES = listed(
 )
 CUE_VERBS = frozenset(["plan", "hope", "intend", "expect", "want", "prepare", "aim", "wish"])
 POSTPONING = frozenset(["postpone", "delay", "defer", "reschedule", "adjourn"])
+# A day was moved: what follows are the old one and the new one, not the ends of a stretch.
+MOVED = listed("moved postponed delayed deferred rescheduled pushed put brought switched shifted extended changed")
 CANCELLING = frozenset(["cancel", "scrap", "shelve", "revoke", "abandon", "scratch"])
 POSTPONING_PHRASAL = frozenset({"put off", "put back", "push back", "hold over"})
 CANCELLING_PHRASAL = frozenset({"call off", "give up"})

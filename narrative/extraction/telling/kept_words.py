@@ -11,6 +11,8 @@ _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
 _QUESTIONS = frozenset(["who", "what", "where", "when", "which"])
 _NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
 
+_BEFORE_DATES = ("on", "in", "at", "for", "during", "of", "from", "between")
+
 
 def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[tuple[int, int]]:
     """Runs of tokens from the verb on: the clause and what it says or reports, without dates and asides."""
@@ -67,7 +69,7 @@ def date_words(sentence: Sentence, draft: Draft) -> set[int]:
         if index < len(sentence.tokens) and sentence.tokens[index].kind == "poss":
             continue  # "inspected last week's landslide"
         dropped.update(range(first, index))
-        if first and sentence.tokens[first - 1].low in ("on", "in", "at", "for", "during", "of"):
+        if first and sentence.tokens[first - 1].low in _BEFORE_DATES:
             dropped.add(first - 1)
         elif first and sentence.tokens[first - 1].low == "than":  # ", nine fewer THAN a year earlier"
             dropped.update(i for i in range(max(0, first - 5), first) if "," in _texts(sentence, first - 5, i + 1))

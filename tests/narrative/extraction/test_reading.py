@@ -288,3 +288,16 @@ def test_the_date_at_the_head_of_an_article_is_no_section() -> None:
 def test_without_a_date_it_says_what_it_takes(dct: Any) -> None:
     with pytest.raises(TypeError, match="a date or a datetime"):
         extract("The mill closed on Monday.", dct=dct)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "title"),
+    [
+        ("The canal was dug between 1793 and 1801.", "1793/1801", "The canal was dug"),
+        ("From 3 to 5 May the fair was held.", "2017-05-03/2017-05-05", "The fair was held"),
+        ("The fair ran from Friday to Sunday in Riga.", "2017-05-05/2017-05-07", "The fair ran in Riga"),
+    ],
+)
+def test_the_two_ends_of_a_stretch_are_one_time(text: str, when: str, title: str) -> None:
+    (mention,) = read(text)
+    assert (mention.when and mention.when.edtf, mention.title) == (when, title)
