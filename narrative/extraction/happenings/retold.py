@@ -116,5 +116,6 @@ def _verbs(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
         return 0.0
     if draft.lemma != other.lemma:
         return float(shared) if shared >= 2 else 0.0
+    alike += bool(mine.objects & theirs.objects) * 2
     same = alike and (shared + alike >= 2 or (draft.when is None and len(mine.content) <= 2))
     return float(shared + alike) if same else 0.0

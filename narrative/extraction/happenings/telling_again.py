@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.happenings.people import Subjects
+from narrative.extraction.happenings.triggers import event_noun
 from narrative.extraction.lexicon import listed, words
 from narrative.extraction.lexicon.morphology import verb_form
 from narrative.extraction.lexicon.retelling import NOUN_SENSES, VERB_SENSES
@@ -34,6 +35,7 @@ class Told:
     ahead: bool  # told as still to come
     since: bool  # behind "since" or "after": it has been
     aliases: frozenset[str]  # nouns that name it
+    objects: frozenset[int]  # senses of what was done: to sign an agreement is to sign a contract
     more: bool  # "another attack", "was arrested again"
 
 
@@ -69,6 +71,7 @@ class Tellings:
             draft.phrase is None and predicate is not None and predicate.form == "future",
             before in _SINCE,
             self.aliases(draft),
+            self._objects(sentence, draft),
             not _MORE.isdisjoint(sentence.lows) and any(sentence.tokens[i].low in _MORE for i in own),
         )
 
@@ -112,6 +115,13 @@ class Tellings:
         if draft.phrase is None:
             found.add(self._subject(draft))
         return frozenset(found - {""})
+
+    def _objects(self, sentence: Sentence, draft: Draft) -> frozenset[int]:
+        predicate = sentence.clauses[draft.clause].predicate
+        if draft.noun or draft.phrase is not None or predicate is None or predicate.passive:
+            return frozenset()
+        told = event_noun(sentence, predicate.last + 1, min(predicate.last + 6, len(sentence.tokens)))
+        return NOUN_SENSES.get(sentence.tokens[told[1]].low, frozenset()) if told else frozenset()
 
     def _subject(self, draft: Draft) -> str:
         """The person who is the subject, a pronoun's included."""
