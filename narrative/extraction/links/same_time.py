@@ -47,6 +47,7 @@ def at_the_time(story: Story, number: int) -> None:
     {
         "Ann Vale resigned on Monday, saying that she was ill.": "saying: 2017-05-08",
         "A blast hit the mill on Monday, killing two men.": "killing: 2017-05-08",
+        "Citing her health, Ann Vale resigned on Monday.": "citing: 2017-05-08",
     },
 )
 def hanging(story: Story, number: int) -> None:
@@ -56,7 +57,7 @@ def hanging(story: Story, number: int) -> None:
     predicate = clause.predicate
     if draft.when is not None or clause.kind != "participle" or predicate is None or predicate.form != "ing":
         return
-    if predicate.perfect or draft.noun or clause.first == 0 or sentence.tokens[clause.first - 1].text != ",":
+    if predicate.perfect or draft.noun or (clause.first and sentence.tokens[clause.first - 1].text != ","):
         return
     above = story.told_by(draft.sentence, clause.parent)
     if above is not None and above != number:
