@@ -8,7 +8,6 @@ to the news.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from narrative.extraction.draft import Draft, Link
 from narrative.extraction.grammar.clauses import Clause
@@ -16,84 +15,21 @@ from narrative.extraction.grammar.predicate import Predicate
 from narrative.extraction.happenings.people import Subjects
 from narrative.extraction.lexicon import listed, words
 from narrative.extraction.links.distances import clock_in_story, distance_in_story
+from narrative.extraction.links.passage import Passage
 from narrative.extraction.links.story import Story
 from narrative.extraction.rules import rule
-from temporal import Granularity, When
+from temporal import Granularity
 
-_NEWS_AGE = 5  # days that the news of an article may lie back
 _LEAD = 2  # sentences in which it is told
 _TELLING = ("main", "coordinate", "attribution")
-
-
-@dataclass(slots=True)
-class Passage:
-    """Where the walk is. All numbers are of drafts, but `reached`."""
-
-    story: Story
-    subjects: Subjects
-    news: int | None = None  # the lead's, if it is dated to a day shortly before the article
-    focus: int | None = None  # what the passage is at; None in a flashback without a date
-    reached: int = 0  # the last sentence told at the focus
-    away: int = -2  # the last sentence that looks back, with a date or without
-    acting: dict[str, int] = field(default_factory=dict)  # who was last told to do something, and when
-
-    def when(self, number: int) -> When:
-        when = self.story.drafts[number].when
-        assert when is not None
-        return when
-
-    def subject(self, number: int) -> str:
-        """Who acts: the last word of a name, for titles and first names come and go, else the words as they stand."""
-        draft = self.story.drafts[number]
-        said = self.subjects.of(draft.sentence, draft.clause).split()
-        while said and (said[-1].lower() in words.ADVERBS):
-            said.pop()
-        if not said:
-            return ""
-        return said[-1].lower() if said[-1][0].isupper() else " ".join(said).lower()
-
-    def acted(self, number: int) -> None:
-        subject, draft = self.subject(number), self.story.drafts[number]
-        if subject and draft.lemma not in _DYING:
-            self.acting[subject] = number
-
-    def recent(self, number: int) -> bool:
-        """Dated to a day of the last few before the article."""
-        when, today = self.when(number), self.story.article.day
-        if when.first_day is None or not when.exact or when.granularity > Granularity.WEEKEND:
-            return False
-        return today - _NEWS_AGE <= when.first_day <= today
-
-    def in_news(self, number: int | None) -> bool:
-        """Is this told at the time of the news?"""
-        return number is not None and self.news is not None and self.when(number) == self.when(self.news)
-
-    def days_before_news(self, number: int) -> int:
-        news = self.when(self.news).first_day if self.news is not None else None
-        return (news or 0) - (self.when(number).first_day or 0)
-
-    def looks_back(self, number: int) -> bool:
-        """Does this go on looking back at something before the news?"""
-        return self.next_to(number, self.away)
-
-    @property
-    def befell(self) -> bool:
-        """Is the news a disaster or a death, and nobody's act?"""
-        return self.news is not None and not _BEFALLING.isdisjoint(self.story.drafts[self.news].families)
-
-    def next_to(self, number: int, place: int) -> bool:
-        """In the same sentence, or in the next one of its paragraph."""
-        here, sentences = self.story.drafts[number].sentence, self.story.article.sentences
-        return 0 <= place >= here - 1 and sentences[here].paragraph == sentences[place].paragraph
 
 
 _Rule = Callable[[Passage, int], "int | None"]
 _AT = frozenset(("during", "at", "in"))
 _THE = frozenset(("the", "this", "that", "his", "her", "their"))
-_BEFALLING = frozenset(("disaster", "kill"))
-_DYING = frozenset(("die", "pass away", "perish"))
 # What moves a story on, or says that nothing happened.
 _MOVING = listed("then later soon eventually finally meanwhile since now subsequently nobody nothing none no neither")
+_NEXT = frozenset(("then", "there", "also", "instead", "afterwards"))
 _COUNTS = frozenset(("offset", "clock"))
 
 
@@ -215,10 +151,33 @@ def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, Link]]:
             passage.focus, passage.away = None, draft.sentence
         elif _undated(story, draft, clause, predicate):
             yield from _carried(passage, number)
+        else:
+            other = plan_goes_on(passage, number)
+            if other is not None and story.bears(other):
+                yield number, Link("breath", other, plan_goes_on.__name__)
+        if predicate.form == "future" and draft.when is not None:
+            passage.ahead = number
     for number in story.in_sentence.get(0, ()):
         other = title_of_news(passage, number)
         if other is not None:
             yield number, Link("breath", other, title_of_news.__name__)
+
+
+@rule("dating", {"The ship will reach Riga on Friday. It will then unload its grain.": "unload: 2017-05-12"})
+def plan_goes_on(passage: Passage, number: int) -> int | None:
+    """ "Will then", "will also", "there": a step of the plan that was told just before with its day."""
+    draft, other = passage.story.drafts[number], passage.ahead
+    clause, sentence = passage.story.clause(draft), passage.story.sentence(draft)
+    predicate = clause.predicate
+    if other is None or predicate is None or predicate.form != "future" or predicate.negated or draft.bound is not None:
+        return None
+    near = passage.next_to(number, passage.story.drafts[other].sentence)
+    if not near or any(i in sentence.timexes for i in clause.own) or not passage.to_come(other):
+        return None
+    joined = sentence is passage.story.sentence(passage.story.drafts[other])
+    said = [i for i in clause.own if sentence.tokens[i].low in _NEXT]
+    bounded = any(i and sentence.tokens[i - 1].low in ("before", "until", "till", "by", "since") for i in said)
+    return other if (joined or said) and not bounded else None
 
 
 @rule("dating", {"Mill launches new boat\n\nThe Riga mill unveiled its boat on Monday.": "launches: 2017-05-08"})
@@ -292,4 +251,4 @@ def _undated(story: Story, draft: Draft, clause: Clause, predicate: Predicate) -
 
 
 # All by which a passage dates.
-RULES: tuple[_Rule, ...] = (*RULES_IN_ORDER, title_of_news)
+RULES: tuple[_Rule, ...] = (*RULES_IN_ORDER, plan_goes_on, title_of_news)
