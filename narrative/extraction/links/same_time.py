@@ -47,7 +47,7 @@ def at_the_time(story: Story, number: int) -> None:
     {
         "Ann Vale resigned on Monday, saying that she was ill.": "saying: 2017-05-08",
         "A blast hit the mill on Monday, killing two men.": "killing: 2017-05-08",
-        "Citing her health, Ann Vale resigned on Monday.": "citing: 2017-05-08",
+        "Citing her health, Ann Vale resigned on Monday.": "Citing: 2017-05-08",
     },
 )
 def hanging(story: Story, number: int) -> None:
