@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -31,6 +31,7 @@ _WEAK = frozenset(
 )
 _END_OF_CALENDAR = 3_652_059  # 31 December 9999
 _NUMBER = re.compile(NUMBER)
+_REMEMBERED = 4096  # pairs of words that stood side by side
 _LONGEST_NUMBER = 12  # digits; what is longer is no date
 
 
@@ -45,6 +46,7 @@ class Index:
         self._patterns: defaultdict[str, list[tuple[int, Rule, int, set[str]]]] = defaultdict(list)
         self._next: defaultdict[str, set[str]] = defaultdict(set)
         self._found: dict[tuple[str, str, str], tuple[Candidate, ...]] = {}
+        self._candidates = lru_cache(_REMEMBERED)(self._look_up)
         for order, rule in enumerate(rules):
             for number, first, seconds in rule.heads():
                 self._patterns[first].append((order, rule, number, seconds))
@@ -67,10 +69,9 @@ class Index:
         if following in INSIDE.get(word, ()):
             number = _NUMBER.match(found.string, found.start())
             over = next_token(found.string, number.end()) if number else ""
-        candidates = self._found.get((word, following, over))
-        return self._candidates(word, following, over) if candidates is None else candidates
+        return self._candidates(word, following, over)
 
-    def _candidates(self, word: str, token: str, over: str) -> tuple[Candidate, ...]:
+    def _look_up(self, word: str, token: str, over: str) -> tuple[Candidate, ...]:
         """By the tokens after a word and after a number; one that no rule knows is "": only open patterns take it."""
         key = (word, self._known(word, token), self._known(word, over))
         found = self._found.get(key)

@@ -45,6 +45,8 @@ _LAST_WORDS = frozenset(
     | {"about", "around", "approximately", "roughly", "circa", "c", "ca", "some", "so", "estimated", "nearly", "almost"}
     | {"under", "quite", "least", "as", "end"}
 )
+# "On" and "in" stand before most dates: only behind these do they belong to what narrows one.
+_BEFORE_IN = frozenset({"early", "late", "earlier", "later"})
 _WORD, _LAST_REACH = re.compile(r"[a-z]+"), 24
 # The years in which the second and the last third of a long period begin: the early 1970s are 1970 to 1973.
 _YEARS = {G.DECADE: (4, 7), G.CENTURY: (33, 67), G.MILLENNIUM: (333, 667)}
@@ -59,11 +61,22 @@ def narrow(doc: Document, mention: Mention, floor: int) -> None:
     """Take in what stands before a mention, twice at most ("about the end of")."""
     for _ in range(2):
         before = doc.lowered[max(floor, mention.start - _REACH) : mention.start]
-        if _LAST_WORDS.isdisjoint(_WORD.findall(before[-_LAST_REACH:])[-2:]):
+        if not _may_narrow(before):
             return
         found = _BEFORE.search(before)
         if found is None or not _apply(doc, mention, found):
             return
+
+
+def _may_narrow(before: str) -> bool:
+    said = _WORD.findall(before[-_LAST_REACH:])[-3:]
+    if said and said[-1] == "the":
+        said.pop()
+    else:
+        del said[:-2]
+    if said and said[-1] in ("in", "on"):
+        return len(said) > 1 and said[-2] in _BEFORE_IN
+    return bool(said) and said[-1] in _LAST_WORDS
 
 
 def _apply(doc: Document, mention: Mention, found: re.Match[str]) -> bool:

@@ -149,7 +149,7 @@ class Tellings:
 
     def _around(self, number: int, sentence: Sentence) -> frozenset[str]:
         if number not in self.stems:
-            self.stems[number] = frozenset(_stem(t.low) for t in sentence.tokens if t.kind in ("word", "abbr"))
+            self.stems[number] = frozenset([_stem(t.low) for t in sentence.tokens if t.kind in ("word", "abbr")])
         return self.stems[number]
 
 

@@ -39,6 +39,8 @@ def surnames(seen: Scan, spans: list[tuple[int, int]]) -> set[str]:
     """Last names of those who are called by a title or by two names and more."""
     found: set[str] = set()
     for first, last in spans:
+        if first == last:
+            continue
         core = after_titles(seen.tokens, first, last)
         texts = [seen.tokens[i].low for i in range(core, last + 1)]
         bare = {text.rstrip(".") for text in texts}
@@ -137,6 +139,8 @@ def _town_before_name(seen: Scan, first: int, last: int) -> int:
 def _title_inside(seen: Scan, first: int, last: int) -> int:
     """ "Acme CEO Ann Vale", "Alabama Governor Jon Roe": where the title begins, 0 where it is one name."""
     tokens = seen.tokens
+    if first == last:
+        return 0
     core = after_titles(tokens, first, last)
     if core > first or tokens[last].low.rstrip(".") in _WORDS_OF_BODIES:
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from narrative.extraction.mention import Actor
+from narrative.extraction.mention import Actor, Place
 from narrative.extraction.names.places import gazetteer
 
 
@@ -28,6 +28,7 @@ class Names:
     countries: Counter[str] = field(default_factory=Counter)  # how often each country is spoken of
     genders: dict[str, str] = field(default_factory=dict)  # fullest name of a person -> "m" or "f"
     at: dict[int, Name] = field(default_factory=dict)  # token -> the name that covers it
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)  # by name and country, as far as looked up
 
     def put(self, name: Name) -> None:
         self.found.append(name)

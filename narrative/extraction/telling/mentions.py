@@ -90,17 +90,22 @@ def _tellers(sentence: Sentence, drafts: Sequence[tuple[int, Draft]]) -> dict[in
     return found
 
 
-def _with_reported(sentence: Sentence, own: set[int], draft: Draft) -> list[int]:
-    """The words of its clauses, and of what its own clause reports or goes on to describe."""
+def _with_reported(sentence: Sentence, own: set[int], draft: Draft) -> set[int]:
+    """Its clauses, and what its own clause reports or goes on to describe."""
     reported = {draft.clause} & own
     for number, other in enumerate(sentence.clauses):
         if other.parent in reported and other.kind in ("content", "participle"):
             reported.add(number)
-    return [i for place in own | reported for i in sentence.clauses[place].own]
+    return own | reported
 
 
-def _extent(sentence: Sentence, draft: Draft, owned: Iterable[int]) -> tuple[int, int]:
-    around = [*range(*(draft.antecedent or (0, 0))), draft.head, draft.head_last, *owned]
+def _extent(sentence: Sentence, draft: Draft, clauses: Iterable[int]) -> tuple[int, int]:
+    around = [draft.head, draft.head_last]
+    if draft.antecedent is not None:
+        around += draft.antecedent[0], draft.antecedent[1] - 1
+    for place in clauses:
+        own = sentence.clauses[place].own
+        around += own[:1] + own[-1:]
     first, last = min(around), max(around)
     while first < last and (
         sentence.tokens[first].kind == "mark" or sentence.tokens[first].low in ("and", "but", "that")

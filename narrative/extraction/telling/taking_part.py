@@ -46,9 +46,11 @@ def taking_part(article: Article, subjects: Subjects, draft: Draft) -> tuple[tup
 def _named(article: Article, draft: Draft) -> Iterator[_Named]:
     sentence = article.sentences[draft.sentence]
     clause = sentence.clauses[draft.clause]
-    owned = clause.members.union(range(*(draft.antecedent or (0, 0))))
+    owned = clause.members
     if draft.phrase is not None:
         owned = frozenset(range(*draft.phrase))
+    elif draft.antecedent is not None:
+        owned = owned.union(range(*draft.antecedent))
     for index, name in sentence.names:
         if index in owned:
             yield _beside(sentence, clause, name)
@@ -97,5 +99,13 @@ def _places(article: Article, named: list[_Named]) -> tuple[Place, ...]:
             continue
         if not part.is_where and not part.modifies and not name.code and name.text.lower() in gazetteer().capitals:
             continue  # "Oslo expelled": the state
-        found[place(name.text, article.names.countries, name.code)] = None
+        found[_place(article, name)] = None
     return tuple(found)
+
+
+def _place(article: Article, name: Name) -> Place:
+    """Looked up once for all that an article tells there."""
+    known, key = article.names.places, (name.text, name.code)
+    if key not in known:
+        known[key] = place(name.text, article.names.countries, name.code)
+    return known[key]
