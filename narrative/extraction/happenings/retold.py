@@ -117,5 +117,7 @@ def _verbs(draft: Draft, other: Draft, mine: Told, theirs: Told) -> float:
     if draft.lemma != other.lemma:
         return float(shared) if shared >= 2 else 0.0
     alike += bool(mine.objects & theirs.objects) * 2
+    if mine.known and mine.patients & theirs.patients:
+        return 1.0 + shared + alike  # "the appeal was heard", both times
     same = alike and (shared + alike >= 2 or (draft.when is None and len(mine.content) <= 2))
     return float(shared + alike) if same else 0.0

@@ -20,6 +20,7 @@ _MORE = listed("another again second third fourth more further repeated")
 # Whose subject is what it happens to.
 _BEFALLS = listed("die perish drown sink capsize crash collapse derail explode resign retire abdicate")
 _NO_NAMES = words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS | words.SUBORDINATORS
+_BEFORE_KNOWN = ("the", "this", "that", "his", "her", "its", "their")
 _STEM = 5  # letters: "Kenya" and "Kenyan" are one place
 
 
@@ -37,6 +38,7 @@ class Told:
     aliases: frozenset[str]  # nouns that name it
     objects: frozenset[int]  # senses of what was done: to sign an agreement is to sign a contract
     more: bool  # "another attack", "was arrested again"
+    known: bool  # "the appeal was heard", not "an appeal was heard": its subject was told of before
 
 
 class Tellings:
@@ -73,6 +75,7 @@ class Tellings:
             self.aliases(draft),
             self._objects(sentence, draft),
             not _MORE.isdisjoint(sentence.lows) and any(sentence.tokens[i].low in _MORE for i in own),
+            _known(sentence, draft),
         )
 
     def _own(self, sentence: Sentence, draft: Draft) -> list[int]:
@@ -151,6 +154,11 @@ class Tellings:
         if number not in self.stems:
             self.stems[number] = frozenset([_stem(t.low) for t in sentence.tokens if t.kind in ("word", "abbr")])
         return self.stems[number]
+
+
+def _known(sentence: Sentence, draft: Draft) -> bool:
+    subject = sentence.clauses[draft.clause].subject
+    return subject is not None and sentence.tokens[subject[0]].low in _BEFORE_KNOWN
 
 
 def _stem(low: str) -> str:

@@ -48,6 +48,7 @@ _UNTOLD = ("hours", "minutes", "moments", "seconds")
 _UNIT_WORDS = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS), *_UNTOLD))
 _FIRST_WORDS = frozenset((*NUMBERS, *_UNTOLD, "the", "that"))  # numerals besides
 _BEFORE_THAT = frozenset((",", ";", "and", "but", "later", "earlier", "early", "late"))  # "later that night she left"
+_CLOSING = (",", ".", ";", "")
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
@@ -110,11 +111,13 @@ def _counted(tokens: Sequence[Token], index: int) -> Offset | None:
     if _low(tokens, index + 3) == "than":
         return None  # "a year later than promised"
     opens = word in ("after", "before") and _opens(tokens, index + 2)
+    back = opens and _low(tokens, index + 3) in ("that", "this") and _low(tokens, index + 4) in _CLOSING
+    opens = opens and not back  # "two days after that, the town fell"
     if word == "on" and index + 3 < len(tokens) and tokens[index + 3].kind != "mark":
         return None
     count = 2 * number if unit == "fortnight" else 10 * number if unit == "decade" else number
     grain = Granularity.YEAR if unit == "decade" else UNITS[unit]
-    return Offset(index, index + (1 if opens else 2), count, grain, _DIRECTION[word], opens)
+    return Offset(index, index + (1 if opens else 3 if back else 2), count, grain, _DIRECTION[word], opens)
 
 
 def _named(tokens: Sequence[Token], index: int) -> Offset | None:

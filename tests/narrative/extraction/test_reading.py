@@ -301,3 +301,16 @@ def test_without_a_date_it_says_what_it_takes(dct: Any) -> None:
 def test_the_two_ends_of_a_stretch_are_one_time(text: str, when: str, title: str) -> None:
     (mention,) = read(text)
     assert (mention.when and mention.when.edtf, mention.title) == (when, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The ruling came three months after the appeal was heard. The appeal was heard on 2 February 2017.",
+         "ruling", "2017-05"),
+        ("The rebels took the depot on 3 May. Two days after that, the town fell.", "fell", "2017-05-05"),
+        ("The rebels took the depot on 3 May. The town fell three days before that.", "fell", "2017-04-30"),
+    ],
+)  # fmt: skip
+def test_events_from_events(text: str, trigger: str, when: str) -> None:
+    assert (trigger, when, "happened") in told(text)
