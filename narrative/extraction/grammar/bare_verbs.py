@@ -146,7 +146,8 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
     if previous.low in ("they", "we", "i", "you", "who", "that", "which"):
         return True
     plural = previous.low.endswith("s") and previous.kind == "word" and not previous.low.endswith("ss")
-    return plural and _plain_noun(previous.low) and _verb_follows(follows)
+    said = low in words.REPORTING and follows is not None and follows.low in words.PRONOUNS
+    return plural and _plain_noun(previous.low) and (said or _verb_follows(follows))
 
 
 def _goes_on(tokens: Sequence[Token], group: Predicate, index: int) -> bool:
@@ -180,8 +181,12 @@ def _verb_follows(follows: Token | None) -> bool:
         return True
     low = follows.low
     return (
-        low in words.PREPOSITIONS or low in words.DETERMINERS or low in words.ADVERBS or follows.capital
-    ) and low not in ("of",)
+        low in words.PREPOSITIONS
+        or low in words.DETERMINERS
+        or low in words.ADVERBS
+        or low in ("there", "here")
+        or follows.capital
+    ) and low != "of"
 
 
 def reduced(tokens: Sequence[Token], found: list[Predicate], place: int, timed: Set[int]) -> bool:
@@ -199,14 +204,15 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int, timed: 
     if predicate.form != "past" or predicate.head != predicate.first:
         return False
     form = verb_form(tokens[predicate.head].low)
-    if form is None or form[1] != "past/pp":
+    if form is None or form[1] != "past/pp" or tokens[predicate.first - 1].low in ("who", "which"):
         return False
     follows = tokens[predicate.last + 1].low if predicate.last + 1 < len(tokens) else ""
-    leans = follows in words.PREPOSITIONS and follows not in _PARTICLES
+    leans = follows in words.PREPOSITIONS and (follows not in _PARTICLES or _phrase_follows(tokens, predicate.last + 2))
     later = _finite_after(found, place)
     unbroken = later is not None and _unbroken(tokens, predicate.last + 1, later.first)
-    if unbroken and (predicate.first == 0 or tokens[predicate.first - 1].kind == "mark"):
-        return True
+    opened = predicate.first == 0 or tokens[predicate.first - 1].kind == "mark"
+    if unbroken and opened and follows not in words.DETERMINERS | words.PRONOUNS:
+        return True  # but not in "…, SAID the mill was safe"
     earlier = next((p for p in reversed(found[:place]) if p.finite), None)
     governed = earlier is not None and _unbroken(tokens, earlier.last + 1, predicate.first)
     inside = earlier is not None and earlier.first > 0 and tokens[earlier.first - 1].low in words.RELATIVES
@@ -243,6 +249,11 @@ def _reports(tokens: Sequence[Token], predicate: Predicate, later: Predicate, ti
     while index in timed:
         index += 1
     return index < later.first and not is_adverb(tokens[index].low)
+
+
+def _phrase_follows(tokens: Sequence[Token], index: int) -> bool:
+    """ "lowered THROUGH a hole": there it is a preposition."""
+    return index < len(tokens) and tokens[index].low in words.DETERMINERS
 
 
 def _finite_after(found: list[Predicate], place: int) -> Predicate | None:

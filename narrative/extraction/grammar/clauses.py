@@ -138,6 +138,11 @@ class _Reader:
             return
         if self._put_in(group, boundary):
             return
+        if boundary is None and waiting is None and clause.kind == "participle":
+            opened = self._strong_break(clause.first)
+            if opened is not None:  # ", and THE FILING planned for May will slip"
+                self._resumed(group, opened, clause.first, group.first)
+                return
         if waiting is not None and not shared:
             start = group.first if boundary is None else boundary + (0 if joined else 1)
             self.current = waiting
@@ -155,6 +160,13 @@ class _Reader:
         self.clauses[self.current].predicate = group
 
     def _sibling(self, group: Predicate, clause: Clause, boundary: int, joined: bool, shared: bool) -> None:
+        if (
+            shared
+            and clause.kind == "subordinate"
+            and clause.parent is not None
+            and self.tokens[boundary - 1].text == ","
+        ):
+            clause = self.clauses[clause.parent]  # "stopped when the roof shook, and BEGAN again": not the roof
         if joined and (shared or self.tokens[boundary - 1].text != ","):
             same = (clause.subject or self._subject_so_far(clause)) if shared else None
             kind = "coordinate" if clause.kind == "main" else clause.kind

@@ -30,9 +30,11 @@ def opens(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause, 
     if between and between[0].low == "of":
         return ""  # "because of the snow"
     if low == "that":
-        return _that(tokens, index, clause, group)
+        return _that(tokens, timed, index, clause, group)
     if low in _QUESTIONS:
         return "content" if previous is not None and not any(t.text in ",;" for t in between) else ""
+    if low in ("who", "whom") and _asked(tokens, timed, index, clause):
+        return "content"
     if low in _RELATIVE or (low == "when" and _after_time(tokens, timed, index)):
         return "relative" if previous is not None else ""
     if any(t.low in words.SUBORDINATORS and t.low != "that" for t in between):
@@ -46,6 +48,21 @@ def opens(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause, 
     return "subordinate" if group.finite or group.first <= index + 2 else ""
 
 
+def _asked(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause) -> bool:
+    """ "will announce on Thursday WHOM she supports", "fell out over WHO should pay": it describes nobody."""
+    if index and tokens[index].low == "who" and tokens[index - 1].low in words.PREPOSITIONS:
+        return True
+    return _behind_verb(tokens, timed, index, clause)
+
+
+def _behind_verb(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause) -> bool:
+    """Does nothing but a time stand between it and the verb?"""
+    if clause.predicate is None or clause.predicate.last >= index:
+        return False
+    between = range(clause.predicate.last + 1, index)
+    return all(i in timed or tokens[i].low in words.PREPOSITIONS for i in between)
+
+
 def _after_time(tokens: Sequence[Token], timed: Set[int], index: int) -> bool:
     before = index - 1 if index and tokens[index - 1].text != "," else index - 2
     return before >= 0 and before in timed
@@ -56,12 +73,14 @@ def _just_reported(clause: Clause, index: int) -> bool:
     return predicate is not None and predicate.verb in words.REPORTING and index - predicate.last <= _REPORTED_WITHIN
 
 
-def _that(tokens: Sequence[Token], index: int, clause: Clause, group: Predicate) -> str:
+def _that(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause, group: Predicate) -> str:
     previous = tokens[index - 1] if index else None
     if previous is None or previous.low in words.PREPOSITIONS:
         return ""
     if group.first > index + 1:
         if _just_reported(clause, index) and previous.low not in words.DETERMINERS:
+            return "content"
+        if clause.predicate is not None and not clause.predicate.passive and _behind_verb(tokens, timed, index, clause):
             return "content"
         return "relative" if previous.kind in ("word", "abbr", "num") or previous.text == "," else ""
     predicate = clause.predicate

@@ -12,6 +12,7 @@ _COUNTING = frozenset(("at", "up", "more"))  # "at least four people", "up to a 
 _ABOUT = frozenset(("about", "around", "over", "under", "nearly", "almost"))  # "about 200 people"
 _COUNTED = frozenset(("least", "most", "than", "to"))
 _QUANTITIES = frozenset(("all", "both", "since", "one", "each"))
+_CONNECTING = frozenset(("however", "moreover", "nevertheless", "nonetheless", "furthermore", "besides"))
 _LATER = frozenset(("later", "subsequently", "then"))
 
 Span = tuple[int, int]
@@ -47,7 +48,7 @@ def _without_fronted(tokens: Sequence[Token], timed: Set[int], own: list[int]) -
     """Drops "On Monday, ", "In an interview with Channel 9 last week, " before the subject."""
     while own:
         low = tokens[own[0]].low
-        fronted = low in words.PREPOSITIONS or own[0] in timed or low in words.ADVERBS
+        fronted = low in words.PREPOSITIONS or own[0] in timed or low in words.ADVERBS or low in _CONNECTING
         counted = len(own) > 1 and low in _COUNTING and tokens[own[1]].low in _COUNTED
         counted = counted or (len(own) > 1 and low in _ABOUT and tokens[own[1]].low[0].isdigit())
         if not fronted or counted or low in _QUANTITIES:
@@ -63,8 +64,19 @@ def _without_fronted(tokens: Sequence[Token], timed: Set[int], own: list[int]) -
     return own
 
 
+def _begins_anew(tokens: Sequence[Token], before: int, index: int) -> bool:
+    """ "On the night of the fire THE captain": a second noun phrase, with nothing between it and the first."""
+    closed = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.ADVERBS
+    if before != index - 1 or tokens[before].kind != "word" or tokens[before].low in closed:
+        return False
+    return tokens[index].low in ("the", "a", "an", "his", "her", "their", "its")
+
+
 def _after_phrase(tokens: Sequence[Token], own: list[int]) -> list[int]:
     """ "After the war she": the pronoun or the name after a preposition's noun phrase is the subject."""
     if len(own) > 1 and tokens[own[-1]].low in words.PRONOUNS:
         return own[-1:]
+    begin = next((n for n in range(len(own) - 1, 1, -1) if _begins_anew(tokens, own[n - 1], own[n])), None)
+    if begin is not None and tokens[own[0]].low in words.PREPOSITIONS:
+        return own[begin:]
     return [] if tokens[own[0]].low in words.PREPOSITIONS else own[1:]

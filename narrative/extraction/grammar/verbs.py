@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from narrative.extraction.grammar.bare_verbs import bare, reduced
 from narrative.extraction.grammar.predicate import Predicate, is_adverb, next_low, particle
 from narrative.extraction.lexicon import words
-from narrative.extraction.lexicon.morphology import FORMS, verb_form
+from narrative.extraction.lexicon.morphology import FORMS, NOT_VERBS, verb_form
 from narrative.extraction.text.tokens import Token
 
 # "he's", "there's": before these 's is "is" or "has".
@@ -103,7 +103,7 @@ def _with_helpers(tokens: Sequence[Token], first: int, timed: Set[int]) -> Predi
             continue
         if form is None and group.lemma == "modal" and _may_be_verb(tokens[index]):
             form = (low, "base")  # a verb that the lexicon doesn't know
-        if form is None and group.lemma == "be" and low.endswith("ing") and len(low) > 6:
+        if form is None and group.lemma == "be" and low.endswith("ing") and len(low) > 6 and low not in NOT_VERBS:
             form = (low.removesuffix("ing"), "ing")
         if form is not None and tokens[first].low == "'d" and "pp" in form[1]:
             group.lemma, group.form, group.modal = "have", "past", ""  # "he'd left": had

@@ -20,6 +20,7 @@ class Said(NamedTuple):
 
 
 _NOBODY = Said()
+_REMEMBERED = 3
 
 
 class Subjects:
@@ -31,13 +32,21 @@ class Subjects:
         self.thing = _NOBODY  # the last subject that is no person
         self.group = _NOBODY  # the last subject in the plural
         self.known: dict[tuple[int, int], Said] = {}
+        self.before: list[tuple[str, ...]] = []  # of each sentence: the last people spoken of before it
         for number, sentence in enumerate(article.sentences):
+            self.before.append(tuple(self.recent[-_REMEMBERED:]))
             for place, clause in enumerate(sentence.clauses):
                 self.known[number, place] = self._resolve(sentence, clause)
             self._mentioned(sentence)
 
     def of(self, sentence: int, clause: int) -> str:
         return self.known.get((sentence, clause), _NOBODY).text
+
+    def object(self, sentence: int, others: str, gender: str) -> str:
+        """Whom "him" or "her" means where nobody in its own sentence can be meant: not who is spoken of in `others`."""
+        genders = self.article.names.genders
+        fitting = (p for p in reversed(self.before[sentence]) if genders.get(p, gender) == gender)
+        return next((p for p in fitting if p not in others), "")
 
     def actors(self, sentence: int, clause: int) -> tuple[Actor, ...]:
         """Who acts: the subject, behind a pronoun too, or the one that the clause shares with the one before."""
@@ -79,6 +88,8 @@ class Subjects:
         if low in words.PERSON_PRONOUNS:
             person = self._person(sentence, clause, words.PERSON_PRONOUNS[low])
             return Said(person, (Actor(person, "person"),)) if person else _NOBODY
+        if low == "one":
+            return Said(low)
         if low == "it":
             above = self._object_above(sentence, clause)
             return Said(above) if above else self.thing
@@ -152,7 +163,9 @@ class Subjects:
         comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
         listed = any(tokens[i].low in ("and", "or") for i in range(first, end))
         if comma is not None and not listed:
-            person = self._apposed(sentence, comma + 1, end) if self._of_person(sentence, first, comma) else ""
+            fronted = tokens[end - 1].kind != "mark" and bool(self._alone(sentence, comma + 1, end))
+            named = fronted or self._of_person(sentence, first, comma)  # "The son of a ferryman, Jon Roe left"
+            person = self._apposed(sentence, comma + 1, end) if named else ""
             if person:
                 return person
             end = comma

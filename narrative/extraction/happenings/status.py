@@ -24,6 +24,7 @@ class Told:
     day: int  # of the article
     fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
     to_day: bool = False  # "moved TO 14 June": its day is the new one
+    first_plan: bool = False  # "ORIGINALLY due on 6 May": its day was the old one
 
 
 _PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "expect", "arrange"])
@@ -31,7 +32,7 @@ _Decision = Callable[[Told], Status | None]
 
 
 def _postpones(predicate: Predicate) -> bool:
-    return predicate.verb in words.POSTPONING or predicate.lemma in words.POSTPONING_PHRASAL
+    return predicate.verb in words.POSTPONING | words.SLIPPING or predicate.lemma in words.POSTPONING_PHRASAL
 
 
 def _cancels(predicate: Predicate) -> bool:
@@ -57,8 +58,17 @@ def new_day(told: Told) -> Status | None:
     return Status.SCHEDULED if moved and told.to_day and (told.first_day or 0) > told.day else None
 
 
-@rule("status", {"The vote planned for Monday has been put off.": "vote: postponed"})
+@rule(
+    "status",
+    {
+        "The vote planned for Monday has been put off.": "vote: postponed",
+        "The vote planned for 1 June will slip by a week.": "vote: postponed",
+        "The verdict, originally due on 6 June, is still to come.": "verdict: postponed",
+    },
+)
 def put_off(told: Told) -> Status | None:
+    if told.first_plan:
+        return Status.POSTPONED
     verb = told.fate or (told.predicate if told.predicate.passive and not told.predicate.modal else None)
     return Status.POSTPONED if verb is not None and _postpones(verb) and not verb.negated else None
 

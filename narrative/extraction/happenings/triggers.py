@@ -42,7 +42,8 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
     predicate = clause.predicate
     if predicate is None or _questioned(sentence):
         return
-    if predicate.negated or _nobody(sentence, clause):
+    unsaid = predicate.first > 0 and sentence.tokens[predicate.first - 1].low in ("not", "never")
+    if predicate.negated or unsaid or _nobody(sentence, clause):
         yield _not_so(number, place, predicate)
         return
     draft = _carried(sentence, number, place, clause, predicate) or _verb(number, place, predicate)
@@ -94,7 +95,7 @@ def _verb(number: int, place: int, predicate: Predicate) -> Draft:
     families = VERB_FAMILIES.get(predicate.lemma) or VERB_FAMILIES.get(predicate.verb, frozenset())
     strong = bool(families) and (predicate.verb not in words.STATES or " " in predicate.lemma)
     draft = Draft(number, place, {place}, predicate.head, predicate.last, predicate.lemma, families, strong=strong)
-    draft.saying = predicate.verb in words.REPORTING
+    draft.saying = predicate.verb in words.REPORTING and predicate.lemma not in words.ASKING_PHRASAL
     return draft
 
 
@@ -149,8 +150,12 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     """What a relative clause or a participle says something of: the noun phrase that stands before it."""
     if clause.kind not in ("relative", "participle") or clause.first == 0:
         return None
+    if sentence.tokens[clause.first].low in words.COORDINATORS:  # "who fell AND WAS caught"
+        before = [c for c in sentence.clauses if c.kind == clause.kind and c.first < clause.first]
+        fellow = next((c for c in reversed(before) if c.marker == clause.marker and c.parent == clause.parent), None)
+        return antecedent_of(sentence, fellow) if fellow is not None else None
     end = clause.first
-    while end > 0 and (sentence.tokens[end - 1].kind == "mark" or end - 1 in sentence.timed):
+    while end > 0 and (sentence.tokens[end - 1].kind == "mark" or end - 1 in sentence.timed or _fronts(sentence, end)):
         end -= 1
     first = end
     while first > 0:
@@ -166,6 +171,11 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     if clause.marker == "which" and sentence.tokens[clause.first - 1].text == ",":
         return (first, end) if first < end else None
     return _trim(sentence, first, end)
+
+
+def _fronts(sentence: Sentence, end: int) -> bool:
+    """ ", FIRST held in 1948": an adverb before the participle."""
+    return end > 1 and sentence.tokens[end - 1].low in words.ADVERBS and sentence.tokens[end - 2].text == ","
 
 
 def _trim(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:

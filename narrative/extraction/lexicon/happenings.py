@@ -141,7 +141,8 @@ FAMILIES: dict[str, Family] = {
     ),
     "disaster": Family(
         verbs=(
-            "explode, collapse, crash, burn down, break out, flood, erupt, sink, derail, collide, hit, strike, "
+            "explode, collapse, crash, burn down, catch fire, dry up, break out, flood, erupt, sink, derail, "
+            "collide, hit, strike, "
             "sweep, destroy, damage, evacuate, rescue, put out, burst, leak, spill, ignite, blow up, fall, "
             "topple, crack, capsize, detonate, go off"
         ),
@@ -202,7 +203,7 @@ FAMILIES: dict[str, Family] = {
     "life": Family(
         verbs=(
             "bear, marry, divorce, die, graduate, study, move, flee, emigrate, bury, pass away, fall ill, adopt, "
-            "baptise, retire, join, enrol, christen"
+            "baptise, retire, join, enrol, enroll, christen"
         ),
         nouns=(
             "birth, wedding, marriage, divorce, death, funeral, burial, graduation, memorial service, service, "

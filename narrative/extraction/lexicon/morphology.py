@@ -14,8 +14,8 @@ from narrative.extraction.lexicon.irregular import IRREGULAR
 _VOWELS = frozenset("aeiou")
 # Stressed on the last syllable: the consonant doubles ("admitted").
 _DOUBLING = listed(
-    """admit commit permit submit omit refer prefer occur defer transfer confer rebut annul rebel expel compel
-    propel repel control patrol equip kidnap format abet acquit regret cancel travel model label signal
+    """admit enrol fulfil commit permit submit omit refer prefer occur defer transfer confer rebut annul rebel expel
+    compel propel repel control patrol equip kidnap format abet acquit regret cancel travel model label signal
     level"""
 )
 
@@ -118,12 +118,13 @@ def _build() -> tuple[
                 forms[form] = (verb, name)
     freeze = {key: frozenset(value) for key, value in verb_families.items()}
     freeze_nouns = {key: frozenset(value) for key, value in noun_families.items()}
+    phrasal |= words.POSTPONING_PHRASAL | words.CANCELLING_PHRASAL | words.ASKING_PHRASAL
     return forms, freeze, nouns, freeze_nouns, frozenset(phrasal)
 
 
 FORMS, VERB_FAMILIES, NOUNS, NOUN_FAMILIES, PHRASAL = _build()
 LAST_WORDS = frozenset(noun.split()[-1] for noun in NOUNS)
-_NOT_VERBS = listed(
+NOT_VERBS = listed(
     """hundred kindred sacred naked wicked bed red shed seed need speed indeed feed breed united weed greed
     deed embed reed sled bleed creed hatred biped ted fred alfred ahmed mohammed muhammed mohamed king thing
     during morning evening nothing something anything everything spring string ring wing sterling ceiling
@@ -136,7 +137,7 @@ def verb_form(low: str) -> tuple[str, str] | None:
     known = FORMS.get(low)
     if known is not None:
         return known
-    if len(low) > 4 and low.endswith("ed") and low not in _NOT_VERBS and "-" not in low:
+    if len(low) > 4 and low.endswith("ed") and low not in NOT_VERBS and "-" not in low:
         return low.removesuffix("ed"), "past/pp"
     return None
 

@@ -56,6 +56,7 @@ STATES = listed(
 # With these the noun that is their subject names the happening: "the meeting came", "the trial opened".
 LIGHT_VERBS = listed("""come take occur happen begin start open end follow last hold be go precede close conclude""")
 ASPECT_VERBS = listed("begin start end finish stop continue resume keep help manage fail come go")
+PERCEIVING = listed("see hear notice watch smell taste sense realise realize suspect wonder dream wait")
 # Words between a helper and an infinitive that put the happening in the future: "is set to meet".
 CUE_PARTICIPLES = listed(
     """set due scheduled expected supposed slated likely poised planned about going ready bound meant unlikely
@@ -68,6 +69,8 @@ MOVED = listed("moved postponed delayed deferred rescheduled pushed put brought 
 CANCELLING = frozenset(["cancel", "scrap", "shelve", "revoke", "abandon", "scratch"])
 POSTPONING_PHRASAL = frozenset({"put off", "put back", "push back", "hold over"})
 CANCELLING_PHRASAL = frozenset({"call off", "give up"})
+SLIPPING = frozenset(["slip"])  # "the opening planned for May will slip"
+ASKING_PHRASAL = frozenset(["ask for"])  # an act, not only words
 DENYING = frozenset(["deny", "refute", "rebut", "disown"])
 REJECTING = frozenset(["reject", "dismiss", "dispute"])  # "rejected claims that"
 CONDITIONS = frozenset(("if", "unless", "whether", "should", "provided"))

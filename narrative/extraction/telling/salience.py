@@ -8,6 +8,7 @@ from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.grammar.verbs import Predicate
+from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import AHEAD
 from narrative.extraction.lexicon import words
 from narrative.extraction.links.passages import RULES
@@ -29,6 +30,8 @@ def backdrops(article: Article, drafts: Sequence[Draft]) -> None:
         subject = sentence.clauses[other.clause].subject
         named = subject is not None and any(article.name_at(sentence, i) for i in range(*subject))
         agent = any(sentence.tokens[i].low == "by" for i in sentence.clauses[other.clause].own)
+        if other.basis == Basis.EVENT or (predicate is not None and ends_plan(predicate)):
+            continue  # it has a time of its own, or a plan's end
         if predicate is not None and predicate.passive and not named and not agent and not other.noun and draft.strong:
             other.salient = False
 
@@ -60,9 +63,14 @@ def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:
     """ "The envoy said on Monday that the town had fallen": one line, not two. Where what is said has its own day
     ("The ferry will sail on 2 June, the port office said on Monday"), that is the line, else the saying is."""
     by_clause = {(d.sentence, d.clause): d for d in reversed(drafts) if not d.infinitive}
-    with_day = {d.sentence for d in drafts if d.salient and d.when is not None and not _attributes(article, d)}
+    with_day: dict[int, int] = {}  # sentence -> the first that has a day in it
+    for draft in drafts:
+        if draft.salient and draft.when is not None and not _attributes(article, draft):
+            with_day.setdefault(draft.sentence, draft.head)
     for draft in drafts:
         clause = article.sentences[draft.sentence].clauses[draft.clause]
+        if draft.status == Status.DENIED and draft.salient and clause.parent is not None:
+            _instead_of_denial(by_clause.get((draft.sentence, clause.parent)))
         if draft.status == Status.DENIED or draft.phrase is not None:
             continue
         if clause.kind == "content" and clause.parent is not None and draft.when is None:
@@ -70,9 +78,15 @@ def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:
             draft.salient = draft.salient and not (saying is not None and saying.salient and saying.saying)
         elif _attributes(article, draft):
             told = by_clause.get((draft.sentence, 0))
-            draft.salient = draft.salient and draft.sentence not in with_day
+            draft.salient = draft.salient and with_day.get(draft.sentence, draft.head) >= draft.head
             if draft.salient and told is not None and draft.when is not None:
                 told.salient = False
+
+
+def _instead_of_denial(denial: Draft | None) -> None:
+    """ "The mill denied that it had closed": what is denied is the line, unless the denial has a time."""
+    if denial is not None and denial.when is None:
+        denial.salient = False
 
 
 def _attributes(article: Article, draft: Draft) -> bool:
@@ -86,11 +100,17 @@ def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> b
         return False
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
-    if predicate is None or predicate.negated or _said_of_it(draft, predicate) or _state(draft, predicate):
+    if predicate is None or predicate.negated or _said_of_it(draft, predicate):
         return False
     own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+    if _state(draft, predicate):
+        return not predicate.passive and _begins(sentence, draft, clause, predicate)
+    if draft.status == Status.DENIED and clause.kind == "content" and not (draft.noun or draft.saying):
+        return True
     if draft.infinitive:
         return own_date and predicate.verb in AHEAD
+    if not own_date and _charged(sentence, clause, predicate):
+        return False
     if draft.saying and predicate.verb in words.PLAIN_SAYING and not draft.noun and not predicate.passive:
         a_step = draft.when is not None and (
             draft.basis == Basis.EVENT or (predicate.verb in _SPEAKING_TO and draft.basis != Basis.INHERITED)
@@ -107,19 +127,55 @@ def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> b
     going_on = sentence.tokens[predicate.head].low.endswith("ing") and predicate.form != "future" and not draft.noun
     if draft.when is not None:
         if draft.via in _CARRIED_ON:
-            return draft.strong and not going_on and predicate.verb not in words.REMARKS
+            return (draft.strong or _acts(predicate)) and not going_on and predicate.verb not in words.REMARKS
         return draft.strong or predicate.verb not in words.STATES or draft.basis != Basis.INHERITED
     denied = draft.status == Status.DENIED
-    return (denied or not going_on) and _worth_undated(draft, clause, predicate, retold)
+    return (denied or not going_on) and _worth_undated(sentence, draft, clause, predicate, retold)
 
 
 _CARRIED_ON = frozenset(decide.__name__ for decide in RULES)
 _SPEAKING_TO = ("tell", "write", "warn", "ask")  # "told a crowd": an act, not only whose words they are
 
 
+def _told_before(sentence: Sentence, clause: Clause) -> bool:
+    """ "closed AFTER tiles fell": told for itself, but not "an hour after she left", from which only a time is counted."""
+    opened = clause.kind == "subordinate" and sentence.tokens[clause.first].low in ("after", "when")
+    return opened and clause.first - 1 not in sentence.leaning and clause.first - 1 not in sentence.timed
+
+
+def _acts(predicate: Predicate) -> bool:
+    """Any verb tells a happening that isn't in a table of those that tell none."""
+    named = predicate.verb in words.STATES | words.ASPECT_VERBS | words.PERCEIVING
+    return not named or (" " in predicate.lemma and predicate.lemma not in words.ASKING_PHRASAL)
+
+
+def _begins(sentence: Sentence, draft: Draft, clause: Clause, predicate: Predicate) -> bool:
+    """ "there is to be a party on 2 May", "an hour later the plane was on fire": a state that a time opens."""
+    after = predicate.last + 1
+    own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+    if predicate.verb != "be" or after >= len(sentence.tokens):
+        return False
+    behind = sentence.tokens[after].low
+    if predicate.first and sentence.tokens[predicate.first - 1].low == "there":
+        return own_date and behind in ("a", "an", "another")
+    later = draft.basis == Basis.EVENT and any(offset.first in clause.members for offset in sentence.offsets)
+    return behind in _NEW_STATES and predicate.form == "past" and (own_date or later)
+
+
+_NEW_STATES = frozenset(("under", "on", "without", "out", "off", "back", "ablaze", "underwater", "alight"))
+
+
 def _said_of_it(draft: Draft, predicate: Predicate) -> bool:
     """ "the vote was fair": nothing that happened, though the vote did."""
     return draft.noun and predicate.verb == "be" and draft.basis in (Basis.EVENT, Basis.INHERITED)
+
+
+def _charged(sentence: Sentence, clause: Clause, predicate: Predicate) -> bool:
+    """ "accused of BURNING DOWN the mill": who says that it was so?"""
+    if clause.kind != "participle" or predicate.form != "ing" or predicate.first < 2:
+        return False
+    charging = [c.predicate for c in sentence.clauses if c.predicate and c.predicate.verb in words.ACCUSING]
+    return any(p.last == predicate.first - 2 for p in charging)
 
 
 def _state(draft: Draft, predicate: Predicate) -> bool:
@@ -135,7 +191,7 @@ def _habit(draft: Draft, predicate: Predicate) -> bool:
     return present and not draft.noun and not draft.strong and draft.status == Status.HAPPENED
 
 
-def _worth_undated(draft: Draft, clause: Clause, predicate: Predicate, retold: bool) -> bool:
+def _worth_undated(sentence: Sentence, draft: Draft, clause: Clause, predicate: Predicate, retold: bool) -> bool:
     if draft.status == Status.DENIED:
         return not draft.noun and clause.kind != "participle"
     if clause.kind == "content" and clause.marker not in ("that", ""):
@@ -150,12 +206,13 @@ def _worth_undated(draft: Draft, clause: Clause, predicate: Predicate, retold: b
         planned = predicate.cue not in _WISHES and predicate.modal not in _BOUND_TO
         return planned and clause.kind in _TOLD_ITSELF and predicate.verb not in words.STATES
     unsaid = draft.saying and (predicate.verb in words.PLAIN_SAYING or predicate.verb in words.DENYING)
-    if not draft.strong or unsaid:
+    done = predicate.perfect and clause.kind in ("main", "coordinate") and _acts(predicate)
+    if not (draft.strong or done) or unsaid:
         return False
     if clause.kind == "relative":
         return draft.noun
     past = predicate.form == "past" or (predicate.perfect and predicate.form == "present")
-    return past and clause.kind in _TOLD_ITSELF
+    return past and (clause.kind in _TOLD_ITSELF or (not draft.saying and _told_before(sentence, clause)))
 
 
 _STANDING = words.STATES | {"last", "attribute", "blame"}

@@ -43,7 +43,7 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
     first = draft.when.first_day if draft.when else None
     told = statuses.Told(
         predicate, clause, above, _conditioned(sentence, draft.clause), first, article.day, _fate(sentence, draft),
-        _to_day(sentence, draft),
+        _to_day(sentence, draft), _first_plan(sentence, draft),
     )  # fmt: skip
     draft.status, rule = statuses.decide(told)
     if rule:
@@ -77,9 +77,23 @@ def _to_day(sentence: Sentence, draft: Draft) -> bool:
     return at > 0 and sentence.tokens[at - 1].low in ("to", "until", "till")
 
 
+def _first_plan(sentence: Sentence, draft: Draft) -> bool:
+    """ "ORIGINALLY due on 6 May", "first set for September": so it was planned once."""
+    if draft.dating is None or not draft.noun:
+        return False
+    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= draft.dating.start), 0)
+    before = [sentence.tokens[i].low for i in range(max(0, at - 4), at)]
+    return not _ONCE.isdisjoint(before) and not words.CUE_PARTICIPLES.isdisjoint(before)
+
+
+_ONCE = frozenset(("originally", "initially", "first", "previously"))
+
+
 def _fate(sentence: Sentence, draft: Draft) -> Predicate | None:
     """The verb that puts off or calls off what this draft's noun names."""
     clause = sentence.clauses[draft.clause]
+    if draft.noun and clause.predicate is not None and clause.predicate.verb in words.SLIPPING:
+        return clause.predicate  # "the vote planned for 1 June will slip"
     if clause.parent is None or draft.antecedent is None:
         return None
     above = sentence.clauses[clause.parent].predicate

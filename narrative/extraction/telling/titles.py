@@ -14,10 +14,11 @@ from narrative.extraction.mention import Status
 from narrative.extraction.telling.kept_words import date_words, kept_runs, runs
 from narrative.extraction.telling.wording import clean, without_age
 
-_HIM = re.compile(r"\bhim\b")
+_HIM = re.compile(r"\bhim\b|\bher\b(?=$| (?:in|at|on|from|to|with|by|about|over|after|for|as|down|out|off)\b)")
 _DANGLING = words.PRONOUNS - {"one"} | words.RELATIVES
 _DECIDING = frozenset(["decide", "rule", "agree", "testify", "observe"])  # told without what was decided too
 _NOBODY = frozenset(["however", "meanwhile", "moreover", "nevertheless"])
+_WITHIN_OTHERS = frozenset(("content", "subordinate", "relative"))  # somebody else may act there
 _HELPERS = words.BE | words.HAVE | words.MODALS
 _BEHIND_BARE = words.PREPOSITIONS | words.COORDINATORS
 
@@ -53,7 +54,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
     if not subject or not pieces:
         return ""
-    said = _him(subjects, sentence, subject, " ".join(pieces), first)
+    said = _him(subjects, draft.sentence, subject, " ".join(pieces), first)
     more = any(sentence.tokens[i].kind != "mark" for a, b in rest for i in range(max(a, predicate.last + 1), b))
     if draft.saying and not draft.noun and not predicate.passive and not more:
         longer = _with_quotation(subjects, sentence, said) or _with_said(subjects, sentence, draft, said)
@@ -80,7 +81,8 @@ def _subject(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
     for place in range(draft.clause - 1, -1, -1):
         other = sentence.clauses[place]
         beside = other.parent == clause.parent or place == clause.parent
-        if beside and other.predicate is not None and other.kind in (clause.kind, "main", "relative"):
+        told = beside and other.predicate is not None and other.kind in (clause.kind, "main", "relative")
+        if told and (other.subject is not None or other.kind == "relative" or subjects.of(draft.sentence, place)):
             return subjects.of(draft.sentence, place)
     return subjects.of(draft.sentence, draft.clause - 1) if clause.kind == "coordinate" else ""
 
@@ -190,13 +192,19 @@ def _with_hedges(sentence: Sentence, clause: Clause, first: int) -> int:
     return first
 
 
-def _him(subjects: Subjects, sentence: Sentence, subject: str, said: str, first: int) -> str:
+def _him(subjects: Subjects, number: int, subject: str, said: str, first: int) -> str:
     """ "Vale, who met Jon Roe last week, is to visit HIM": the one who was named before in the sentence."""
-    if not _HIM.search(said):
+    pronoun = _HIM.search(said)
+    if pronoun is None:
         return said
-    canonical = subjects.article.names.canonical
+    gender = "m" if pronoun[0] == "him" else "f"
+    sentence, canonical = subjects.article.sentences[number], subjects.article.names.canonical
     named = [canonical(n) for index, n in sentence.names if n.kind == "person" and index < first]
-    other = next((person for person in reversed(named) if person not in subject), "")
+    genders = subjects.article.names.genders
+    fitting = (person for person in reversed(named) if genders.get(person, gender) == gender)
+    other = next((person for person in fitting if person not in subject), "")
+    crowded = any(c.kind in _WITHIN_OTHERS and c.first < first and c.subject for c in sentence.clauses)
+    other = other or ("" if crowded else subjects.object(number, subject, gender))
     return _HIM.sub(other, said, count=1) if other else said
 
 
