@@ -138,7 +138,7 @@ _SPEAKING_TO = ("tell", "write", "warn", "ask")  # "told a crowd": an act, not o
 
 
 def _told_before(sentence: Sentence, clause: Clause) -> bool:
-    """ "closed AFTER tiles fell": told for itself, but not "an hour after she left", from which only a time is counted."""
+    """ "closed AFTER tiles fell": told for itself, but not "an hour after she left": that is counted from."""
     opened = clause.kind == "subordinate" and sentence.tokens[clause.first].low in ("after", "when")
     return opened and clause.first - 1 not in sentence.leaning and clause.first - 1 not in sentence.timed
 
