@@ -140,7 +140,28 @@ def _together(one: int, other: int) -> bool:
     return abs(one - other) <= 6
 
 
-RULES_IN_ORDER: tuple[_Rule, ...] = (planned_for, beside_noun, promised_for, in_clause)
+@rule(
+    "dating",
+    {
+        "It was a reminder of the summer of 1976, when the springs dried up.": "dried up: 1976-22",
+    },
+)
+def when_it_was(case: Case) -> tuple[int, Timex] | None:
+    """ "a reminder of 1976, WHEN the springs dried up": the expression before it, where that dates nothing else."""
+    clause, tokens = case.clause, case.sentence.tokens
+    if clause.kind != "relative" or clause.marker != "when" or case.draft.noun:
+        return None
+    before = clause.first - 1 if tokens[clause.first - 1].text != "," else clause.first - 2
+    above = case.sentence.clauses[clause.parent] if clause.parent is not None else clause
+    if before in case.sentence.leaning or own_times(case.sentence, above):
+        return None
+    for index, timex in case.sentence.timexes.items():
+        if index <= before < clause.first and timex.end == tokens[before].end and usable(timex):
+            return (index, timex) if not bounded(case.sentence, index, timex) else None
+    return None
+
+
+RULES_IN_ORDER: tuple[_Rule, ...] = (planned_for, beside_noun, promised_for, in_clause, when_it_was)
 
 
 def date_drafts(article: Article, drafts: Sequence[Draft]) -> list[Draft]:

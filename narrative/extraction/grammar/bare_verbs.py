@@ -228,6 +228,9 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int, timed: 
     inserted = inserted and later is not None and not _another_begins(tokens, predicate.last + 1, later.first)
     if leans and later is not None and predicate.verb in words.REPORTING and _reports(tokens, predicate, later, timed):
         return False
+    # "A snail declared extinct has turned up": two verbs and nothing between that parts them
+    helped = unbroken and later is not None and later.head > later.first and predicate.verb not in words.REPORTING
+    leans = leans or (helped and predicate.verb not in words.PLAIN_SAYING | words.PERCEIVING)
     if (leans and (unbroken or second)) or (second and not follows) or (inserted and predicate.first > 1):
         predicate.form, predicate.passive = "participle", True
     return False

@@ -163,7 +163,8 @@ class Subjects:
         comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
         listed = any(tokens[i].low in ("and", "or") for i in range(first, end))
         if comma is not None and not listed:
-            fronted = tokens[end - 1].kind != "mark" and bool(self._alone(sentence, comma + 1, end))
+            closed = end < len(tokens) and tokens[end].text == ","
+            fronted = not closed and bool(self._alone(sentence, comma + 1, end))
             named = fronted or self._of_person(sentence, first, comma)  # "The son of a ferryman, Jon Roe left"
             person = self._apposed(sentence, comma + 1, end) if named else ""
             if person:
