@@ -17,6 +17,7 @@ _BESIDE = frozenset(("before", "after", "since", "following", "earlier", "previo
     {
         "Oslo expelled the envoy on Monday to protest a raid that hit a mill.": "raid: before 2017-05-08",
         "The crew left on Monday after a storm destroyed the pier.": "destroyed: before 2017-05-08",
+        "Before he left for Paris on Monday, Ann Vale's envoy signed the pact.": "signed: before 2017-05-08",
     },
 )
 def only_bounded(story: Story, number: int) -> None:
@@ -36,7 +37,21 @@ def only_bounded(story: Story, number: int) -> None:
             said = story.span(draft, draft.head, draft.head_last)
             draft.links.append(Link("before", above, only_bounded.__name__, None, said))
     else:
+        _bounded_by_clause(story, number)
         _bounded_by_noun(story, number)
+
+
+def _bounded_by_clause(story: Story, number: int) -> None:
+    """ "Before he left, he SIGNED it": the other way round."""
+    draft = story.drafts[number]
+    for place, other in enumerate(story.sentence(draft).clauses):
+        if other.parent != draft.clause or other.kind != "subordinate" or other.marker not in words.AFTER | words.BEFORE:
+            continue
+        below = story.told_by(draft.sentence, place)
+        if below is not None and below != number:
+            how = "after" if other.marker in words.AFTER else "before"
+            said = story.span(draft, other.first, other.first)
+            draft.links.append(Link(how, below, only_bounded.__name__, None, said))
 
 
 def _bounded_by_noun(story: Story, number: int) -> None:

@@ -108,8 +108,8 @@ def _counted(tokens: Sequence[Token], index: int) -> Offset | None:
         return Offset(index - 1, index + 1, 1, None, 1, word in ("of", "after") and _opens(tokens, index + 2))
     if not unit or word not in ("later", "afterwards", "afterward", "after", "earlier", "before", "previously", "on"):
         return None
-    if _low(tokens, index + 3) == "than":
-        return None  # "a year later than promised"
+    if _low(tokens, index + 3) == "than" or (index and tokens[index - 1].low == "for"):
+        return None  # "a year later than promised"; "it rained for four days before the dyke broke"
     opens = word in ("after", "before") and _opens(tokens, index + 2)
     back = opens and _low(tokens, index + 3) in ("that", "this") and _low(tokens, index + 4) in _CLOSING
     opens = opens and not back  # "two days after that, the town fell"
