@@ -45,7 +45,7 @@ def _bounded_by_clause(story: Story, number: int) -> None:
     """ "Before he left, he SIGNED it": the other way round."""
     draft = story.drafts[number]
     for place, other in enumerate(story.sentence(draft).clauses):
-        if other.parent != draft.clause or other.kind != "subordinate" or other.marker not in words.AFTER | words.BEFORE:
+        if other.parent != draft.clause or other.kind != "subordinate" or other.marker not in words.BOUNDING:
             continue
         below = story.told_by(draft.sentence, place)
         if below is not None and below != number:
