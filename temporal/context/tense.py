@@ -38,7 +38,7 @@ class Tense(NamedTuple):
 
 
 _UNTOLD = Tense("", "")
-_MONTH_OF_MAY = re.compile(r"(?<=[a-z\d,]\s)May\b")  # inside a sentence no verb has a capital
+_MONTH_OF_MAY = re.compile(r"May(?<=[a-z\d,]\sMay)\b")  # inside a sentence no verb has a capital
 
 
 def cues_of(text: str, lowered: str) -> "Cues":

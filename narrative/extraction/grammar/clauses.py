@@ -37,8 +37,8 @@ class _Reader:
         self.upcoming = 0  # position in self.order
 
     def read(self) -> list[Clause]:
-        index = 0
-        while index < len(self.tokens):
+        index, end = 0, len(self.tokens)
+        while index < end:
             group = self.groups.get(index)
             if group is not None:
                 self._predicate(group)

@@ -12,7 +12,7 @@ from narrative.extraction.mention import Status
 from narrative.extraction.rules import rule
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Told:
     """What the decision sees: the clause, the clause above it, the clauses beside it, and its day if it has one."""
 

@@ -10,7 +10,7 @@ import re
 
 from narrative.extraction.lexicon import listed
 
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?![\d%])")
+_CLOCK = re.compile(r"\d(?<!\w.)\d?[:.]\d\d(?::\d\d)?(?![\d%])")
 _ZONE = (
     r"(?:\s*(?:[A-Z]{1,4}T|GMT|UTC|CET|[Ll]ocal\s+time|[A-Z][a-z]+(?=\s?,\s*\d|\s?\)|\s+(?:The|A|An)\s))(?=[\s,;|)]|$))"
 )
@@ -22,6 +22,7 @@ _CREDITED = re.compile(
     r"(?:\b(?:Photo(?:graph)?|Picture|Image|Credit|Source)s?\s?:|\bBy)\s+"
     rf"(?:(?!(?:{_OPENERS})\s)[A-Z][\w.'’-]+(?:\s?\\?/\s?|\s+and\s+|\s+)){{2,6}}(?=(?:{_OPENERS})\s)"
 )
+_CREDITING = ("By", "Photo", "Picture", "Image", "Credit", "Source")
 _NEXT = re.compile(r"[“\"‘(]?\s*[A-Z]|$")
 _LABELS = listed("update updated posted published modified last edited filed")
 _MONTHS_AND_DAYS = listed(
@@ -38,7 +39,8 @@ def furniture(text: str) -> list[tuple[int, int]]:
     found = [_stamp(text, clock) for clock in _CLOCK.finditer(text)]
     if "(" in text:
         found += [_wire(text, wired) for wired in _WIRED.finditer(text)]
-    found += [credited.span() for credited in _CREDITED.finditer(text) if _begins(text, credited.start())]
+    if any(mark in text for mark in _CREDITING):
+        found += [credited.span() for credited in _CREDITED.finditer(text) if _begins(text, credited.start())]
     spans: list[tuple[int, int]] = []
     for start, end in sorted(span for span in found if span is not None):
         if spans and start <= spans[-1][1]:

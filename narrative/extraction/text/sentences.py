@@ -28,11 +28,12 @@ _STARTERS = listed(
 # Possessive, and never begun in the midst of a run: "....." without end is looked at once.
 # One class of characters to begin with: whatever is none of them is passed over quickly.
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n\s*)?|(?<!\n)(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s))")
-_LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.[\"'”’»)\]]*$")
+_WORDS = re.compile(r"[^\s(\[“\"‘]+")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘«(\[—–-]*\s*)([\w.’']+)?")
 _DATED_ITEM = r"(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:\d{1,2},\s)?\d{4}\s*[:–—-]\s"  # "3 June 2014: "
 _LIST_ITEM = re.compile(rf"\s*(?:[-*•–—]\s|\d{{1,2}}[.)]\s|#|{_DATED_ITEM})")
 _INITIALS = re.compile(r"(?:\w\.)+\w")  # "u.s"
+_LONGEST_ABBREVIATION = 24
 _HEADING = 60  # a line shorter than this that doesn't run to the margin is a line of its own
 
 
@@ -94,8 +95,8 @@ def _stop_ends(text: str, start: int, match: re.Match[str]) -> bool:
         return capital
     if not capital:
         return False
-    before = _LAST_WORD.search(text, max(start, match.start() - 24), match.end())
-    last = before.group(1).lower() if before else ""
+    before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
+    last = _WORDS.findall(before)[-1].lower() if before and _WORDS.match(before[-1]) else ""
     starter = word.lower() in _STARTERS or bool(follows and follows.group(1).strip())
     if last in _MAY_END or _INITIALS.fullmatch(last):
         return starter

@@ -11,7 +11,7 @@ from narrative import extract
 from tests.narrative.extraction.reading import DCT, GOLD, gold
 
 SEED = 11
-SPLICES = 15
+SPLICES = 10
 PIECES = (
     *("\x00", "\x07\x1b", "\u200b", "\ufeff", "\u2028", "\x85", "\r\n", "\n\n", "\n# ", "\n- ", " " * 40, "\t"),
     *("“", "”", '"', "‘", "’", "«", "(", ")", "[", "—", " – ", "--", "…", "?!", "......", ",,", ";", "'s", "’ "),
@@ -57,7 +57,7 @@ REPEATED = (
     ".",
     "(he said ",
 )
-LONG, TIMES = 50, 10
+LONG, TIMES = 30, 10
 
 
 @pytest.mark.parametrize("text", [*ODD, *(f"{odd} {other}" for odd in ODD[::4] for other in ODD[1::5])])
