@@ -1,8 +1,8 @@
 """The time that a passage is in: it dates what is told there without an expression of its own.
 
 One walk through the article. The lead's day is the day of the news. What is dated in a main clause moves the focus; a
-past perfect without a date, a life told in short and a look back leave it; from a flashback the next saying comes back
-to the news.
+past perfect without a date, a life told in short and a look back leave it. Who only comments on the news may do so on
+another day: that alone gives a saying no date.
 """
 
 from __future__ import annotations
@@ -68,14 +68,6 @@ def same_actor(passage: Passage, number: int) -> int | None:
     return other
 
 
-@rule("dating", {"The mill opened on Wednesday. The crew was ready, Ann Vale said.": "said: 2017-05-10"})
-def back_to_news(passage: Passage, number: int) -> int | None:
-    """What is said, and no day told, is said on the day of the news."""
-    if passage.news is None or passage.befell or not _plain(passage, number):
-        return None  # what befell somebody yesterday is spoken of today as well
-    return None if passage.looks_back(number) and not _comments(passage, number) else passage.news
-
-
 @rule(
     "dating",
     {
@@ -124,7 +116,7 @@ def _comments(passage: Passage, number: int) -> bool:
 
 
 # In the order in which they are asked; the first that knows decides.
-RULES_IN_ORDER: tuple[_Rule, ...] = (at_the_scene, same_actor, back_to_news, goes_on)
+RULES_IN_ORDER: tuple[_Rule, ...] = (at_the_scene, same_actor, goes_on)
 
 
 def carry(story: Story, subjects: Subjects) -> Iterator[tuple[int, Link]]:
