@@ -47,8 +47,10 @@ def _passed_over(token: Token) -> bool:
 
 def _titled(tokens: Sequence[Token]) -> bool:
     """Is this a heading of the kind "Airport Workers Reject Pay Offer"?"""
+    if tokens[-1].kind == "mark":
+        return False
     long = [t for t in tokens if t.kind == "word" and len(t.low) > 3]
-    return len(long) > 1 and sum(t.capital for t in long) * 4 > len(long) * 3 and tokens[-1].kind != "mark"
+    return len(long) > 1 and sum(t.capital for t in long) * 4 > len(long) * 3
 
 
 def _planned(tokens: Sequence[Token], clause: Clause) -> Predicate | None:

@@ -52,7 +52,9 @@ class Tellings:
 
     def aliases(self, draft: Draft) -> frozenset[str]:
         """The nouns that name what its verb tells; "suspects in the bombing were freed" tells of no bombing."""
-        return draft.aliases and frozenset(noun for noun in draft.aliases if (draft.sentence, noun) not in self.nouns)
+        if not draft.aliases:
+            return draft.aliases
+        return frozenset(noun for noun in draft.aliases if (draft.sentence, noun) not in self.nouns)
 
     def of(self, number: int) -> Told:
         if number not in self.told:
