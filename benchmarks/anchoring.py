@@ -157,11 +157,18 @@ _COLUMNS = ("exact", "at_gran", "compatible", "wrong", "covered", "records/sente
 
 
 def _table(report: dict[str, dict[str, Figures]]) -> Iterator[str]:
-    yield f"{'':<26}" + "".join(f"{column:>12}" for column in ("mentions", *_COLUMNS))
+    widths = {column: max(10, len(column)) + 2 for column in ("mentions", *_COLUMNS)}
+    yield f"{'':<26}" + "".join(f"{column:>{width}}" for column, width in widths.items())
     for name, parts in report.items():
         for part, figures in parts.items():
-            cells = (f"{figures[c]:>12.3f}" if c in figures else " " * 12 for c in _COLUMNS)
-            yield f"{f'{name}, {part}':<26}{figures['mentions']:>12.0f}" + "".join(cells)
+            cells = (_cell(figures, column, width) for column, width in widths.items())
+            yield f"{f'{name}, {part}':<26}" + "".join(cells)
+
+
+def _cell(figures: Figures, column: str, width: int) -> str:
+    if column not in figures:
+        return " " * width
+    return f"{figures[column]:>{width}.0f}" if column == "mentions" else f"{figures[column]:>{width}.3f}"
 
 
 if __name__ == "__main__":
