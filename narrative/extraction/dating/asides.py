@@ -59,8 +59,9 @@ def own_expressions(article: Article, drafts: Sequence[Draft]) -> dict[int, set[
         verb = sentence.clauses[draft.clause].predicate
         if before in _WITHIN and verb is not None and draft.head < verb.first:
             continue  # "In a Friday speech, Vale said": she did
-        if before in ("in", "at", "during") and sentence.tokens[draft.phrase[0]].low in ("a", "an"):
-            continue  # "spoke of it in a Wednesday call"; but "was charged in the 1988 bombing"
+        first, noun = sentence.tokens[draft.phrase[0]].low, sentence.tokens[draft.head_last].low
+        if before in ("in", "at", "during") and (first in ("a", "an") or noun in words.SCENES):
+            continue  # "spoke of it in a Wednesday call", "in Sunday's match"; but "was charged in the 1988 bombing"
         if at < sentence.tokens[draft.head].start or before in _BOUNDING:  # not of "after the crash on Monday"
             found.setdefault(draft.sentence, set()).update(i for i, t in sentence.timexes.items() if t.start == at)
     return found

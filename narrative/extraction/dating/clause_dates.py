@@ -13,8 +13,9 @@ from narrative.extraction.dating.asides import own_expressions
 from narrative.extraction.dating.attributes import attribute
 from narrative.extraction.dating.basis import basis_of
 from narrative.extraction.dating.case import Case
+from narrative.extraction.dating.frames import bounded_when, in_frame, told_in, when_it_was
 from narrative.extraction.dating.tense import by_tense, when_told
-from narrative.extraction.dating.times import bounded, bounds, compared, only_clock, own_times, usable, when_of
+from narrative.extraction.dating.times import bounded, bounds, closed, compared, only_clock, own_times, usable, when_of
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.verbs import Predicate
 from narrative.extraction.happenings.status import ends_plan
@@ -106,6 +107,13 @@ def promised_for(case: Case) -> tuple[int, Timex] | None:
         "He joined in 1990, left in 1995 and, in 2003, bought the club.": "bought: 2003",
         "Ann Vale will fly to Oslo on Friday and open the museum on Saturday.": "open: 2017-05-13",
         "Ann Vale, the mayor, said on Monday that Jon Roe, her deputy, had left.": "said: 2017-05-08",
+        "The car was found abandoned at the port in December.": "found abandoned: 2016-12",
+        "The race, first held in 1948, ends there on Sunday.": "ends: 2017-05-14",
+        "The firm had promised June, and in March it changed that to May.": "changed: 2017-03",
+        "The dam burst overnight.": "burst: 2017-05-10/2017-05-11",
+        "For the first quarter, the firm earned 3 million.": "earned: 2017-01/2017-03",
+        "The dog was found during a search of a heavily wooded, hilly plot Monday.": "found: 2017-05-08",
+        "Ann Vale, who took the lead in Sunday's match, fell ill on Monday.": "took: 2017-05-07",
         "They control a market which last year had sales of 3 million.": "sales: 2016",
     },
 )
@@ -140,28 +148,16 @@ def _together(one: int, other: int) -> bool:
     return abs(one - other) <= 6
 
 
-@rule(
-    "dating",
-    {
-        "It was a reminder of the summer of 1976, when the springs dried up.": "dried up: 1976-22",
-    },
+RULES_IN_ORDER: tuple[_Rule, ...] = (
+    planned_for,
+    beside_noun,
+    promised_for,
+    in_clause,
+    when_it_was,
+    in_frame,
+    told_in,
+    bounded_when,
 )
-def when_it_was(case: Case) -> tuple[int, Timex] | None:
-    """ "a reminder of 1976, WHEN the springs dried up": the expression before it, where that dates nothing else."""
-    clause, tokens = case.clause, case.sentence.tokens
-    if clause.kind != "relative" or clause.marker != "when" or case.draft.noun:
-        return None
-    before = clause.first - 1 if tokens[clause.first - 1].text != "," else clause.first - 2
-    above = case.sentence.clauses[clause.parent] if clause.parent is not None else clause
-    if before in case.sentence.leaning or own_times(case.sentence, above):
-        return None
-    for index, timex in case.sentence.timexes.items():
-        if index <= before < clause.first and timex.end == tokens[before].end and usable(timex):
-            return (index, timex) if not bounded(case.sentence, index, timex) else None
-    return None
-
-
-RULES_IN_ORDER: tuple[_Rule, ...] = (planned_for, beside_noun, promised_for, in_clause, when_it_was)
 
 
 def date_drafts(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
@@ -193,15 +189,26 @@ def date_drafts(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.when is not None or not draft.infinitive]
 
 
-@rule("dating", {"Riga is to open the bridge before the end of the month.": "open: 2017-05-11/2017-05-31"})
+@rule(
+    "dating",
+    {
+        "Riga is to open the bridge before the end of the month.": "open: 2017-05-11/2017-05-31",
+        "Riga agreed to open the bridge by the end of the month.": "open: 2017-05-11/2017-05-31",
+    },
+)
 def still_to_come(article: Article, sentence: Sentence, draft: Draft, timex: Timex) -> None:
     """What is planned for no later than a day lies between the article and that day."""
     predicate = sentence.clauses[draft.clause].predicate
     last = draft.bound.last_day if draft.bound else None
-    if predicate is None or predicate.form != "future" or draft.noun or last is None or last < article.day:
+    if predicate is None or draft.noun or last is None or last < article.day:
         return
     assert draft.bound is not None
-    if draft.bound.first_day is not None or draft.bound.spans or predicate.cue_past:
+    if draft.infinitive:
+        if timex.start < sentence.tokens[draft.head].start:
+            return
+    elif predicate.form != "future" or predicate.cue_past:
+        return
+    if draft.bound.first_day is not None or draft.bound.spans:
         return
     draft.when = When.between(article.day, last, draft.bound.granularity)
     draft.basis = basis_of(timex, timex.text)
@@ -232,6 +239,8 @@ def _apply(case: Case, index: int, timex: Timex, name: str) -> None:
     draft = case.draft
     when, span = when_told(case, index, timex) or when_of(timex), (timex.start, timex.end)
     turned = when != when_of(timex)
+    if None in (when.first_day, when.last_day):
+        when = closed(timex)
     partner = _joined(case.sentence, index, timex)
     if partner is not None and partner.when is not None:
         when = _hull(when, partner.when)

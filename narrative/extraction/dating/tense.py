@@ -50,7 +50,9 @@ def when_told(case: Case, index: int, timex: Timex) -> When | None:
 def _looks_ahead(predicate: Predicate) -> bool:
     """ "Will open"; "has been called off": what is put off was still to come."""
     put_off = predicate.form == "present" and predicate.perfect and predicate.passive and ends_plan(predicate)
-    return put_off or predicate.modal in ("will", "'ll", "shall")
+    timetable = predicate.form == "present" and not (predicate.perfect or predicate.passive)
+    timetable = timetable and predicate.verb not in words.REPORTING | words.STATES
+    return put_off or timetable or predicate.modal in ("will", "'ll", "shall")
 
 
 def still_to_be(predicate: Predicate, when: When, other: When, day: int) -> bool:

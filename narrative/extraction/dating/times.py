@@ -7,6 +7,7 @@ from datetime import date
 
 from narrative.extraction.article import Sentence
 from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.grammar.predicate import Predicate
 from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import PLANNED_FOR, PLANNING
 from narrative.extraction.lexicon import listed
@@ -20,6 +21,8 @@ _PARTS_OF_TIME = listed(
     """hours morning afternoon evening night day days weekend end start beginning middle close course as"""
 )
 _COMPARING = frozenset(("from", "than", "compared", "against", "versus"))
+_MOVING = listed("move adjourn bring reschedule postpone delay extend set fix date continue return come go")
+_RESULTS = listed("earn lose sell deliver ship produce build make gross net book carry")
 _COMPARED_WITHIN = 8  # tokens
 
 
@@ -48,9 +51,19 @@ def when_of(timex: Timex) -> When:
     """ "shortly before midnight on Saturday" leaves a bound open and yet is Saturday."""
     when = timex.when
     assert when is not None
+    if timex.text.lower() == "overnight" and when.first_day is not None and when.first_day == when.last_day:
+        return When.between(when.first_day, when.first_day + 1, when.granularity)
     if timex.type == "TIME" and None in (when.first_day, when.last_day) and _DAY.match(timex.value):
         return When.on(date.fromisoformat(timex.value[:10]))
     return when
+
+
+def closed(timex: Timex) -> When:
+    """The time that "since 1985" or "before June" names, without what the word before makes of it."""
+    try:
+        return When.parse_edtf(timex.value)
+    except ValueError:
+        return when_of(timex)
 
 
 def only_clock(sentence: Sentence, timex: Timex) -> bool:
@@ -99,13 +112,26 @@ def _of_something(sentence: Sentence, clause: Clause, index: int) -> bool:
     year = timex.when is not None and timex.when.granularity == Granularity.YEAR and not timex.text[0].isalpha()
     if named and year:
         return True  # "Expo 2010": a name
+    if before == "to" and not _to_new_day(predicate):
+        return True
     if before == "of":
         return index < 2 or sentence.tokens[index - 2].low not in _PARTS_OF_TIME
     if _measured_against(sentence, clause, index):
         return True
     ahead = predicate is not None and (predicate.verb in PLANNING or predicate.form == "future" or ends_plan(predicate))
     called = clause.kind == "participle" and predicate is not None and predicate.verb in PLANNED_FOR
-    return before == "for" and not ahead and not called
+    return before == "for" and not ahead and not called and not _result(predicate, timex)
+
+
+def _to_new_day(predicate: Predicate | None) -> bool:
+    """ "Put back to June" is to be then; "changed that to June" is no longer so."""
+    return predicate is None or predicate.verb in _MOVING or predicate.form == "future" or ends_plan(predicate)
+
+
+def _result(predicate: Predicate | None, timex: Timex) -> bool:
+    """ "For the first quarter the firm earned 3 million": that is when it did."""
+    long = timex.when is not None and timex.when.granularity >= Granularity.MONTH
+    return long and predicate is not None and predicate.verb in _RESULTS and not predicate.passive
 
 
 def _measured_against(sentence: Sentence, clause: Clause, index: int) -> bool:

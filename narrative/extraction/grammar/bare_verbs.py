@@ -31,7 +31,8 @@ def bare(
     elif name in ("past", "past/pp", "pp"):
         if _attributive(tokens, index, timed):
             return None
-        group.form = "past" if name != "pp" and _after_subject(tokens, index, timed) else "participle"
+        past = name != "pp" and _after_subject(tokens, index, timed) and not _dated(tokens, index, timed)
+        group.form = "past" if past else "participle"
         if group.form == "participle":
             group.passive = True
     elif name == "base" and before and _goes_on(tokens, before[-1], index):
@@ -43,6 +44,11 @@ def bare(
         group.form = "present"
     particle(tokens, group, index)
     return group
+
+
+def _dated(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
+    """ "the letter, DATED Monday": nothing else is ever meant by it."""
+    return tokens[index].low == "dated" and index + 1 in timed
 
 
 def _ing_start(tokens: Sequence[Token], index: int) -> bool:
@@ -75,7 +81,11 @@ def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
     """ "a REPORTED strike", "its PLANNED merger"."""
     previous = tokens[index - 1] if index else None
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if previous is None or follows is None or follows.kind != "word":
+    if previous is None or follows is None:
+        return False
+    if index > 1 and is_adverb(previous.low) and tokens[index - 2].low in ("a", "an", "the"):
+        return follows.kind == "word" or follows.text == ","  # "a heavily WOODED, four-acre plot"
+    if follows.kind != "word":
         return False
     low = follows.low
     if low in words.ADVERBS or low in _NO_NOUNS:
@@ -85,7 +95,8 @@ def _attributive(tokens: Sequence[Token], index: int, timed: Set[int]) -> bool:
         return False
     if before in words.DETERMINERS or previous.kind == "poss":
         return True
-    if previous.kind == "num" and index - 1 not in timed and not _numbered(tokens, index - 1):
+    counted = previous.kind == "num" and index - 1 not in timed and index + 1 not in timed
+    if counted and not _numbered(tokens, index - 1):
         return True
     return before in words.PREPOSITIONS and index - 1 not in timed and before not in ("since", "before", "after")
 
@@ -124,7 +135,7 @@ def _present(tokens: Sequence[Token], index: int, name: str, timed: Set[int], be
     if follows is not None and follows.low in words.HELPERS:
         return False
     if previous.text == "," and before and _inserted(tokens, before[-1], index, plural=name == "base"):
-        return low not in NOUNS or _verb_follows(follows)
+        return low not in NOUNS or _verb_follows(follows) or (follows is not None and follows.low == "there")
     if name == "s":
         if previous.low in ("he", "she", "it", "who", "which", "that"):
             return True
@@ -206,6 +217,8 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int, timed: 
     form = verb_form(tokens[predicate.head].low)
     if form is None or form[1] != "past/pp" or tokens[predicate.first - 1].low in ("who", "which"):
         return False
+    if predicate.first and tokens[predicate.first - 1].low in ("he", "she", "they", "we", "i"):
+        return False
     follows = tokens[predicate.last + 1].low if predicate.last + 1 < len(tokens) else ""
     leans = follows in words.PREPOSITIONS and (follows not in _PARTICLES or _phrase_follows(tokens, predicate.last + 2))
     later = _finite_after(found, place)
@@ -219,6 +232,7 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int, timed: 
     if inside and earlier is not None and not any(p.finite for p in found[:place] if p is not earlier):
         return False  # "the mill that was sold burned": the relative clause has its verb, this is the mill's
     second = governed and earlier is not None and earlier.verb not in words.REPORTING
+    second = second or (governed and tokens[predicate.first - 1].low in words.PAPERS | words.SCENES)
     before = predicate.first - 1
     while before > 0 and tokens[before].low in words.ADVERBS:
         before -= 1

@@ -119,9 +119,13 @@ class _Reader:
             clause.predicate = group
             return
         start = group.first
+        while start > 1 and self.owner[start - 1] == self.current and is_adverb(self.tokens[start - 1].low):
+            start -= 1
+        start = start if self.tokens[start - 1].text == "," else group.first  # ", FIRST held in 1948,"
         if clause.kind == "participle" and clause.parent is not None:
             self.current = clause.parent
         self._open("participle", start)
+        self._take(start, group.first)
         self.clauses[self.current].predicate = group
 
     def _another(self, group: Predicate, clause: Clause) -> None:

@@ -16,6 +16,7 @@ from narrative.extraction.text.tokens import Token
 
 # "he's", "there's": before these 's is "is" or "has".
 _SHORTENING = frozenset(("he", "she", "it", "that", "there", "who", "what"))
+_WITH_STATE = frozenset(("find", "leave"))  # "was found ABANDONED in May": one happening
 _FIRST_WORDS = frozenset((*FORMS, *words.HELPERS, "to"))
 
 __all__ = ["Predicate", "is_adverb", "predicates"]
@@ -155,6 +156,8 @@ def _complete(
     group.head = group.last = index
     group.lemma = lemma
     particle(tokens, group, index)
+    if group.passive and lemma in _WITH_STATE and (verb_form(next_low(tokens, index)) or ("", ""))[1].endswith("pp"):
+        group.last = index + 1
     if lemma in words.CUE_VERBS and next_low(tokens, group.last) == "to" and not group.passive:
         return _to_future(tokens, group, group.last + 1, timed, lemma)
     return group

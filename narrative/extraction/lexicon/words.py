@@ -114,6 +114,11 @@ SCENES = listed(
     game gathering hearing interview keynote launch lecture march match meeting presentation protest rally
     reception service session show speech summit talk talks trial vigil visit"""
 )
+# What somebody says something in.
+PAPERS = listed(
+    """article blog book broadcast column comment declaration editorial email essay letter memo message note post report
+    statement study testimony text tweet video"""
+)
 # What goes on for longer than a scene: of no day unless one is told.
 LASTING = listed("be have know work live own study marry serve found bear contain include")
 MONTH_AND_DAY = listed(
