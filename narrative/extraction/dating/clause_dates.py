@@ -114,6 +114,7 @@ def promised_for(case: Case) -> tuple[int, Timex] | None:
         "For the first quarter, the firm earned 3 million.": "earned: 2017-01/2017-03",
         "The dog was found during a search of a heavily wooded, hilly plot Monday.": "found: 2017-05-08",
         "Ann Vale, who took the lead in Sunday's match, fell ill on Monday.": "took: 2017-05-07",
+        "The inquiry, held in March and led by Jon Roe, found no fault on Monday.": "found: 2017-05-08",
         "They control a market which last year had sales of 3 million.": "sales: 2016",
     },
 )
@@ -193,7 +194,7 @@ def date_drafts(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     "dating",
     {
         "Riga is to open the bridge before the end of the month.": "open: 2017-05-11/2017-05-31",
-        "Riga agreed to open the bridge by the end of the month.": "open: 2017-05-11/2017-05-31",
+        "Riga agreed on Monday to reopen the bridge by 20 May.": "reopen: 2017-05-11/2017-05-20",
     },
 )
 def still_to_come(article: Article, sentence: Sentence, draft: Draft, timex: Timex) -> None:

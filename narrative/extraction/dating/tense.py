@@ -17,6 +17,8 @@ from narrative.extraction.mention import Span
 from narrative.extraction.rules import rule
 from temporal import Step, Timex, When
 
+_TIMELESS = words.REPORTING | words.STATES
+_POINTING_AHEAD = AHEAD | PLANNING | words.REPORTING
 _WEEKS_AHEAD = 31  # days: an article may be dated a little before what it tells
 
 
@@ -38,7 +40,7 @@ def when_told(case: Case, index: int, timex: Timex) -> When | None:
         return when
     assert when.first_day is not None
     leads_on = any(predicate.head < group.first < index for group in case.clause.infinitives)
-    if not leads_on and predicate.verb not in AHEAD | PLANNING | words.REPORTING:
+    if not leads_on and predicate.verb not in _POINTING_AHEAD:
         earlier = next((w for w in _readings(timex) if w.first_day is not None and w.first_day <= day), None)
         if earlier is not None:
             return earlier
@@ -51,7 +53,7 @@ def _looks_ahead(predicate: Predicate) -> bool:
     """ "Will open"; "has been called off": what is put off was still to come."""
     put_off = predicate.form == "present" and predicate.perfect and predicate.passive and ends_plan(predicate)
     timetable = predicate.form == "present" and not (predicate.perfect or predicate.passive)
-    timetable = timetable and predicate.verb not in words.REPORTING | words.STATES
+    timetable = timetable and predicate.verb not in _TIMELESS
     return put_off or timetable or predicate.modal in ("will", "'ll", "shall")
 
 

@@ -11,6 +11,7 @@ from narrative.extraction.text.tokens import Token
 
 _PARTICLES = words.PARTICLES - {"in", "on", "over"}  # seldom prepositions
 _NO_NOUNS = words.PREPOSITIONS | words.DETERMINERS | words.PRONOUNS
+_TOLD_IN = words.PAPERS | words.SCENES
 _NOT_PLAIN = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS | words.SUBORDINATORS
 _NOT_PLAIN |= words.HAVE | words.BE | words.MODALS
 
@@ -232,14 +233,17 @@ def reduced(tokens: Sequence[Token], found: list[Predicate], place: int, timed: 
     if inside and earlier is not None and not any(p.finite for p in found[:place] if p is not earlier):
         return False  # "the mill that was sold burned": the relative clause has its verb, this is the mill's
     second = governed and earlier is not None and earlier.verb not in words.REPORTING
-    second = second or (governed and tokens[predicate.first - 1].low in words.PAPERS | words.SCENES)
+    second = second or (governed and tokens[predicate.first - 1].low in _TOLD_IN)
     before = predicate.first - 1
     while before > 0 and tokens[before].low in words.ADVERBS:
         before -= 1
     inserted = earlier is None and later is not None and tokens[before].text == ","
     # "The pact, first signed in Riga, has failed", but "Jon Roe, 44, pleaded guilty, a day before he was to speak"
-    inserted = inserted and later is not None and tokens[_previous(tokens, later.first, set())].kind == "mark"
-    inserted = inserted and later is not None and not _another_begins(tokens, predicate.last + 1, later.first)
+    inserted = inserted or (earlier is None and _joined(tokens, found, place))
+    if inserted:
+        verb = _main_after(tokens, found, place)
+        said = verb is not later and verb is not None and verb.verb in words.PLAIN_SAYING
+        inserted = not said and _closed(tokens, predicate, verb)  # not "resigned and left, said Roe"
     if leans and later is not None and predicate.verb in words.REPORTING and _reports(tokens, predicate, later, timed):
         return False
     # "A snail declared extinct has turned up": two verbs and nothing between that parts them
@@ -273,8 +277,31 @@ def _phrase_follows(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].low in words.DETERMINERS
 
 
+def _closed(tokens: Sequence[Token], predicate: Predicate, verb: Predicate | None) -> bool:
+    """Does a comma end what was put in, and is the verb behind it that of the clause?"""
+    if verb is None or _another_begins(tokens, predicate.last + 1, verb.first):
+        return False
+    return tokens[_previous(tokens, verb.first, set())].kind == "mark"
+
+
+def _joined(tokens: Sequence[Token], found: list[Predicate], place: int) -> bool:
+    """ "The inquiry, held in May and LED by Roe, found": of one kind with the participle before."""
+    before = found[place - 1] if place else None
+    shared = tokens[found[place].first - 1].low in words.COORDINATORS
+    return shared and before is not None and before.form == "participle" and tokens[before.first - 1].kind == "mark"
+
+
 def _finite_after(found: list[Predicate], place: int) -> Predicate | None:
     return next((found[later] for later in range(place + 1, len(found)) if found[later].finite), None)
+
+
+def _main_after(tokens: Sequence[Token], found: list[Predicate], place: int) -> Predicate | None:
+    """The next finite verb that isn't joined by "and" to what may be a participle."""
+    for later in found[place + 1 :]:
+        lone = later.head == later.first and (verb_form(tokens[later.head].low) or ("", ""))[1] == "past/pp"
+        if later.finite and not (lone and tokens[later.first - 1].low in words.COORDINATORS):
+            return later
+    return None
 
 
 def _unbroken(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from narrative.extraction.lexicon import listed
 
 COMMON = listed(
-    """absorb accelerate accept accommodate accompany accomplish accumulate accuse achieve acknowledge acquire
+    """reopen relaunch restart rejoin rename reappoint reunite reinstate reintroduce
+    absorb accelerate accept accommodate accompany accomplish accumulate accuse achieve acknowledge acquire
     adapt adhere adopt advise affect afford aggravate align allay alleviate allocate alter amass amend amplify
     analyse analyze anticipate apologise apologize appease appreciate arouse ascertain assemble assess assign
     assist assure attain attract avert avoid await befriend betray blame bless boast bolster borrow bother
