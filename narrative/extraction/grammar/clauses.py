@@ -156,12 +156,20 @@ class _Reader:
         if boundary is None:
             kind = "content" if clause.predicate and clause.predicate.verb in words.REPORTING else "relative"
             start = self._noun_phrase(group.first, floor)
+            if kind == "relative" and start and self._reports(start - 1):
+                kind = "content"  # "a note saying IT WAS LOST"
+            within = kind == "content" and self.tokens[start - 1].low in words.PREPOSITIONS
+            start = floor if within and clause.predicate and clause.predicate.verb in words.PLAIN_SAYING else start
             self._open(kind, start)
         else:
             start = boundary
             self._sibling(group, clause, boundary, joined, shared)
         self._take(start, group.first)
         self.clauses[self.current].predicate = group
+
+    def _reports(self, index: int) -> bool:
+        form = verb_form(self.tokens[index].low)
+        return form is not None and form[1] == "ing" and form[0] in words.REPORTING
 
     def _sibling(self, group: Predicate, clause: Clause, boundary: int, joined: bool, shared: bool) -> None:
         if (

@@ -35,6 +35,8 @@ def opens(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause, 
         return "content" if previous is not None and not any(t.text in ",;" for t in between) else ""
     if low in ("who", "whom") and _asked(tokens, timed, index, clause):
         return "content"
+    if tokens[index].text == "WHO" and previous is not None and previous.low == "the":
+        return ""
     if low in _RELATIVE or (low == "when" and _after_time(tokens, timed, index)):
         return "relative" if previous is not None else ""
     if any(t.low in words.SUBORDINATORS and t.low != "that" for t in between):
@@ -77,6 +79,9 @@ def _that(tokens: Sequence[Token], timed: Set[int], index: int, clause: Clause, 
     previous = tokens[index - 1] if index else None
     if previous is None or previous.low in words.PREPOSITIONS:
         return ""
+    between = tokens[index + 1 : group.first]
+    if group.form in ("ing", "participle") and any(t.text == "," for t in between) and between[0].kind != "mark":
+        return ""  # "had reached that level, including one that was new"
     if group.first > index + 1:
         if _just_reported(clause, index) and previous.low not in words.DETERMINERS:
             return "content"

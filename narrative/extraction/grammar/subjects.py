@@ -13,6 +13,7 @@ _ABOUT = frozenset(("about", "around", "over", "under", "nearly", "almost"))  # 
 _COUNTED = frozenset(("least", "most", "than", "to"))
 _QUANTITIES = frozenset(("all", "both", "since", "one", "each"))
 _CONNECTING = frozenset(("however", "moreover", "nevertheless", "nonetheless", "furthermore", "besides"))
+_ALWAYS_SUBJECTS = frozenset(("i", "he", "she", "they", "we"))
 _LATER = frozenset(("later", "subsequently", "then"))
 
 Span = tuple[int, int]
@@ -34,7 +35,13 @@ def noun_phrase(tokens: Sequence[Token], timed: Set[int], own: list[int], clause
         tokens[own[start]].kind == "mark" or tokens[own[start]].low in words.COORDINATORS or own[start] in timed
     ):
         start += 1
-    own = _without_fronted(tokens, timed, own[start:])
+    whole = own[start:]
+    named = len(whole) > 1 and tokens[whole[-1]].low in _ALWAYS_SUBJECTS
+    if named and tokens[whole[-2]].low not in words.COORDINATORS:
+        return whole[-1], whole[-1] + 1  # "Ann Vale on her blog: last week, I"
+    own = _without_fronted(tokens, timed, whole)
+    if len(own) < len(whole):
+        own = _behind_insertions(tokens, own)
     end = len(own)
     while end and (own[end - 1] in timed or tokens[own[end - 1]].text in ',—–“"' or tokens[own[end - 1]].low in _LATER):
         dated = own[end - 1] in timed
@@ -49,6 +56,7 @@ def _without_fronted(tokens: Sequence[Token], timed: Set[int], own: list[int]) -
     while own:
         low = tokens[own[0]].low
         fronted = low in words.PREPOSITIONS or own[0] in timed or low in words.ADVERBS or low in _CONNECTING
+        fronted = fronted or (low == "according" and any(tokens[i].text == "," for i in own))
         counted = len(own) > 1 and low in _COUNTING and tokens[own[1]].low in _COUNTED
         counted = counted or (len(own) > 1 and low in _ABOUT and tokens[own[1]].low[0].isdigit())
         if not fronted or counted or low in _QUANTITIES:
@@ -70,6 +78,16 @@ def _begins_anew(tokens: Sequence[Token], before: int, index: int) -> bool:
     if before != index - 1 or tokens[before].kind != "word" or tokens[before].low in closed:
         return False
     return tokens[index].low in ("the", "a", "an", "his", "her", "their", "its")
+
+
+def _behind_insertions(tokens: Sequence[Token], own: list[int]) -> list[int]:
+    """ "In Arl, Norway, ten miles from the sea, A WRECK was found": of phrases without "and" the last."""
+    commas = [n for n, i in enumerate(own) if tokens[i].text == ","]
+    listed = any(tokens[i].low in words.COORDINATORS for i in own)
+    if not commas or listed or commas[-1] == len(own) - 1:
+        return own
+    behind = own[commas[-1] + 1 :]
+    return behind if tokens[behind[0]].low in words.DETERMINERS or len(commas) > 1 else own
 
 
 def _after_phrase(tokens: Sequence[Token], own: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from narrative.extraction.article import Article, Sentence
@@ -10,6 +11,7 @@ from narrative.extraction.happenings.triggers import antecedent_of, noun_at
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Actor
 from narrative.extraction.names import Name
+from narrative.extraction.text.tokens import DASHES, Token
 
 
 class Said(NamedTuple):
@@ -21,6 +23,7 @@ class Said(NamedTuple):
 
 _NOBODY = Said()
 _REMEMBERED = 3
+_LABELLING = frozenset("|:;)")
 
 
 class Subjects:
@@ -90,10 +93,25 @@ class Subjects:
             return Said(person, (Actor(person, "person"),)) if person else _NOBODY
         if low == "one":
             return Said(low)
+        sayer = self._sayer(sentence, clause) if low in ("it", "they") else _NOBODY
+        if sayer.text:
+            return sayer
         if low == "it":
             above = self._object_above(sentence, clause)
             return Said(above) if above else self.thing
         return (self.group if self.group.text else self.thing) if low == "they" else _NOBODY
+
+    def _sayer(self, sentence: Sentence, clause: Clause) -> Said:
+        """ "The Norda company said IT had closed branches": a body speaks of itself."""
+        above = sentence.clauses[clause.parent] if clause.parent is not None else clause
+        if clause.kind != "content" or above.subject is None or above.predicate is None:
+            return _NOBODY
+        first, end = above.subject
+        pronoun = end - first == 1 and sentence.tokens[first].low in words.PRONOUNS
+        bodies = [n for n in self._names(sentence, first, end) if n.kind == "organisation"]
+        if pronoun or not bodies or above.predicate.verb not in words.REPORTING:
+            return _NOBODY
+        return Said(self.phrase(sentence, first, end), self._acting(sentence, first, end))
 
     def _person(self, sentence: Sentence, clause: Clause, gender: str) -> str:
         """The last one spoken of who may be "he" or "she" and isn't named in the clause itself."""
@@ -140,8 +158,11 @@ class Subjects:
         name = next((n for n in self._names(sentence, first, end) if n.kind == "organisation"), None)
         if name is None or name.last - sentence.base != end - 1 or name.first - sentence.base > first + 1:
             return ""
+        canonical = self.article.names.canonical(name)
+        if name.text.isupper() and name.text in canonical.split():
+            return ""  # "Reuters BP", of a heading, spells no letters out
         article = name.first - sentence.base == first + 1 and sentence.tokens[first].low == "the"
-        return f"The {self.article.names.canonical(name)}" if article else self.article.names.canonical(name)
+        return f"The {canonical}" if article else canonical
 
     def _mentioned(self, sentence: Sentence) -> None:
         """Who was only named comes behind those who acted in the same sentence."""
@@ -158,6 +179,9 @@ class Subjects:
         tokens = sentence.tokens
         while end > first and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in words.COORDINATORS):
             end -= 1
+        first, end = _without_labels(tokens, first, end)
+        if first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start:
+            first -= 3 if first > 2 and tokens[first - 3].low in words.DETERMINERS else 2  # "a 23-month-old child"
         if end <= first:
             return ""
         comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
@@ -220,6 +244,24 @@ class Subjects:
             index += 1
         pieces.append(text[at : sentence.tokens[end - 1].end])
         return " ".join("".join(pieces).split())
+
+
+def _without_labels(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """ "Article | A panel" is the panel, "5 August: Divers" the divers, "The cap -- a new one -- " the cap."""
+    marked = (i for i in range(end - 2, first - 1, -1) if tokens[i].text in _LABELLING)
+    label = next(marked, None)
+    if label is not None and not any(tokens[i].text == "(" for i in range(first, label)):
+        first = label + 1
+    dashes = [i for i in range(first, end) if tokens[i].text in DASHES and tokens[i].start > tokens[i - 1].end]
+    if len(dashes) > 1 and dashes[0] > first:
+        end = dashes[0]
+    elif dashes and dashes[-1] < end - 1:
+        first = dashes[-1] + 1
+    while first < end - 1 and (tokens[first].low in words.OPENERS or tokens[first].text == ","):
+        first += 1
+    if first < end - 2 and tokens[first].low == "according" and tokens[first + 1].low == "to":
+        first += 2  # "According to a report released on Monday": the report was released
+    return first, end
 
 
 def _fills_up(name: Name) -> bool:

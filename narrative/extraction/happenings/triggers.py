@@ -183,8 +183,10 @@ def _trim(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
     cut = first
     for index in range(end - 1, first, -1):
         low = sentence.tokens[index - 1].low
-        if low in ("by", "with", "against", "about", "under", "during", "after", "before", "as", "than") or (
-            low in ("for", "between") and sentence.tokens[end].low in (",", "who")
+        if (
+            low in ("by", "with", "against", "about", "under", "during", "after", "before", "as", "than")
+            or (low in ("for", "between") and sentence.tokens[end].low in (",", "who"))
+            or (low in ("in", "on", "at", "from", "into") and sentence.tokens[index].low in ("a", "an"))
         ):
             cut = index
             break

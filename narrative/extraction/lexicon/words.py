@@ -23,6 +23,12 @@ ADVERBS = listed(
 )
 # Without these the verb would tell something else: "nearly hit" is no hit.
 HEDGES = listed("nearly almost narrowly barely hardly scarcely allegedly reportedly apparently never not rarely seldom")
+# They open a sentence and say nothing of whom it speaks.
+OPENERS = listed(
+    """however meanwhile moreover nevertheless nonetheless otherwise indeed perhaps maybe surely sorry although though
+    because furthermore besides likewise similarly accordingly consequently hence why well yes ironically notably
+    importantly incidentally anyway overall additionally still"""
+)
 # Verbs of saying: news only where the saying itself is dated, or has an object that isn't a clause.
 REPORTING = listed(
     """say tell add state note claim argue insist explain report write warn believe think suggest recall

@@ -5,13 +5,22 @@ from __future__ import annotations
 from narrative.extraction.article import Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
-from narrative.extraction.lexicon import words
+from narrative.extraction.grammar.predicate import is_adverb
+from narrative.extraction.lexicon import listed, words
+from narrative.extraction.lexicon.morphology import verb_form
 
 _SAID_LATER = frozenset(["later", "subsequently", "then", "afterwards", "also"])
 _QUESTIONS = frozenset(["who", "what", "where", "when", "which"])
+# "rejected claims THAT IT WAS CRACKED"
+_SAID_NOUNS = listed(
+    """claim claims report reports accusation accusations allegation allegations evidence fact news fear fears concern
+    concerns suggestion suggestions warning warnings statement idea belief sign signs proof hope hopes conclusion note
+    rumour rumours rumor rumors assurance assurances promise guarantee speculation complaint complaints"""
+)
+_GOVERNING = frozenset(
+    ["on", "in", "at", "for", "during", "of", "from", "between", "over", "through", "throughout", "by", "within"]
+)
 _NEARLY = frozenset(["shortly", "soon", "just", "right", "immediately", "sometime", "long"])
-
-_BEFORE_DATES = ("on", "in", "at", "for", "during", "of", "from", "between")
 
 
 def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> list[tuple[int, int]]:
@@ -21,6 +30,7 @@ def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> l
     for number, other in enumerate(sentence.clauses):
         if other.parent in members and number != place and _belongs(sentence, other, first, draft):
             members.add(number)
+    _complete(sentence, members)
     inserted = clause.kind == "relative" and clause.first > 0 and sentence.tokens[clause.first - 1].text == ","
     owned = sorted(i for n in members for i in sentence.clauses[n].own if i >= first)
     owned = _up_to(sentence, owned, (";", ",") if inserted else (";",))
@@ -35,20 +45,43 @@ def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> l
     return runs(kept)
 
 
+def _complete(sentence: Sentence, members: set[int]) -> None:
+    """ "cameras detect THE WELL IS LEAKING": what begins right behind a verb is what it needs."""
+    for number, other in enumerate(sentence.clauses):
+        needed = any(
+            group is not None and group.last + 1 == other.first
+            for group in (sentence.clauses[n].predicate for n in members)
+        )
+        if number not in members and other.parent in members and needed and sentence.tokens[other.first].kind != "mark":
+            members.add(number)
+
+
 def _belongs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> bool:
     """What it reports, and what follows without a comma: "a note SAYING SO", "fled AS THE RIVER ROSE"."""
     if clause.kind == "content" or (clause.marker == "that" and draft.saying):
         return True
-    if clause.first <= first or (clause.first - 1 in sentence.timed and clause.kind == "subordinate"):
+    if clause.first <= first or clause.first - 1 in sentence.leaning:
         return False
     before = sentence.tokens[clause.first - 1]
-    if clause.kind == "relative":
-        return clause.marker in _QUESTIONS and before.low in words.PREPOSITIONS  # "focused on WHO HAD KNOWN"
+    if clause.kind == "relative" and clause.marker == "that":
+        complement = clause.subject is not None and before.low in _SAID_NOUNS
+        return complement or _said_in_passing(sentence, clause.first)
+    if clause.kind == "relative":  # "focused on WHO HAD KNOWN", "in March WHEN THE RIVER ROSE"
+        when = clause.marker == "when" and clause.first - 1 in sentence.timed
+        return when or (clause.marker in _QUESTIONS and before.low in words.PREPOSITIONS)
     if clause.kind == "participle":
         return before.kind != "mark" or (
             before.text == "," and clause.predicate is not None and not clause.predicate.passive
         )
     return clause.kind == "subordinate" and before.kind != "mark"
+
+
+def _said_in_passing(sentence: Sentence, first: int) -> bool:
+    """ "issued a note Monday saying THAT IT WOULD SAIL"."""
+    while first > 1 and (first - 1 in sentence.timed or sentence.tokens[first - 1].low in ("on", "in", "at")):
+        first -= 1
+    form = verb_form(sentence.tokens[first - 1].low) if first else None
+    return form is not None and form[0] in words.REPORTING and form[1] in ("ing", "base")
 
 
 def _up_to(sentence: Sentence, owned: list[int], marks: tuple[str, ...]) -> list[int]:
@@ -69,8 +102,9 @@ def date_words(sentence: Sentence, draft: Draft) -> set[int]:
         if index < len(sentence.tokens) and sentence.tokens[index].kind == "poss":
             continue  # "inspected last week's landslide"
         dropped.update(range(first, index))
-        if first and sentence.tokens[first - 1].low in _BEFORE_DATES:
-            dropped.add(first - 1)
+        if first and sentence.tokens[first - 1].low in _GOVERNING:
+            if not _governs_noun(sentence, index):
+                dropped.add(first - 1)
         elif first and sentence.tokens[first - 1].low == "than":  # ", nine fewer THAN a year earlier"
             dropped.update(i for i in range(max(0, first - 5), first) if "," in _texts(sentence, first - 5, i + 1))
         elif first > 1 and sentence.tokens[first - 1].low in ("after", "before", "around", "about"):
@@ -82,6 +116,15 @@ def date_words(sentence: Sentence, draft: Draft) -> set[int]:
         if offset.first and sentence.tokens[offset.first - 1].low in ("on", "in"):
             dropped.add(offset.first - 1)
     return dropped
+
+
+def _governs_noun(sentence: Sentence, index: int) -> bool:
+    """ "in late 18th century FRANCE", "at a Monday MEETING": its preposition isn't the date's own."""
+    if index >= len(sentence.tokens) or index in sentence.verbs or index in sentence.timed:
+        return False
+    token = sentence.tokens[index]
+    noun = token.kind == "word" and token.low not in words.CLOSED and not is_adverb(token.low)
+    return noun and all(clause.first != index for clause in sentence.clauses)
 
 
 def _step_from(sentence: Sentence, first: int) -> range:

@@ -7,6 +7,7 @@ import re
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.grammar.predicate import is_adverb
 from narrative.extraction.happenings.people import Subjects
 from narrative.extraction.happenings.triggers import antecedent_of, there_is
 from narrative.extraction.lexicon import words
@@ -17,8 +18,12 @@ from narrative.extraction.telling.wording import clean, without_age
 _HIM = re.compile(r"\bhim\b|\bher\b(?=$| (?:in|at|on|from|to|with|by|about|over|after|for|as|down|out|off)\b)")
 _DANGLING = words.PRONOUNS - {"one"} | words.RELATIVES
 _DECIDING = frozenset(["decide", "rule", "agree", "testify", "observe"])  # told without what was decided too
-_NOBODY = frozenset(["however", "meanwhile", "moreover", "nevertheless"])
 _WITHIN_OTHERS = frozenset(("content", "subordinate", "relative"))  # somebody else may act there
+_UNNAMED = frozenset(["one", "another", "each", "others"])
+_FEW = 3  # words: "The oil spill" tells nothing
+_LONGEST_DESCRIPTION = 40  # characters
+_SPEAKERS = frozenset(["i", "we", "you", "me", "us"])
+_TOLD = frozenset(["me", "us", "them", "him", "her", "you"])  # "told us": nothing of what was told
 _HELPERS = words.BE | words.HAVE | words.MODALS
 _BEHIND_BARE = words.PREPOSITIONS | words.COORDINATORS
 
@@ -27,16 +32,9 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     sentence = article.sentences[draft.sentence]
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
-    if (
-        predicate is None
-        or draft.phrase is not None
-        or (draft.noun and draft.head > predicate.last and predicate.verb not in ("have", "undergo"))
-    ):
-        return clean(_noun_phrase(subjects, sentence, draft))
-    if draft.noun and clause.kind == "participle":
-        return clean(_noun_phrase(subjects, sentence, draft))
-    if there_is(sentence, clause) and draft.noun:
-        return clean(_noun_phrase(subjects, sentence, draft))
+    noun = _by_its_noun(subjects, sentence, draft)
+    if noun or predicate is None:
+        return noun
     if there_is(sentence, clause):
         told = _kept_text(subjects, sentence, clause, predicate.last + 1, draft)
         return clean(told) if told.split(" ", 1)[0].lower() not in ("to", "no", "nothing", "not") else ""
@@ -45,34 +43,92 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         return clean(subject)  # "Vale's meeting with Roe comes at a bad time": the noun says it all
     first = _with_hedges(sentence, clause, draft.head if draft.infinitive else predicate.first)
     rest = kept_runs(sentence, clause, first, draft)
-    if clause.kind == "participle" and predicate.passive and subject:
-        subject += " were" if _plural(subject) else " was"
-    subject = " ".join([subject, *_shared_helper(sentence, draft)]) if subject else ""
+    subject = " ".join([subject, *_helpers(sentence, draft, subject)]) if subject else ""
     pieces = [subjects.named_text(sentence, a, b) for a, b in rest]
     denied = draft.status == Status.DENIED  # "claims that it had ignored a warning": the claims are no object of it
     if clause.kind == "relative" and clause.subject is not None and pieces and not denied:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
-    if not subject or not pieces:
+    if not subject or not pieces or subject.lower() in _UNNAMED | _SPEAKERS or _before_its_noun(sentence, clause):
         return ""
     said = _him(subjects, draft.sentence, subject, " ".join(pieces), first)
-    more = any(sentence.tokens[i].kind != "mark" for a, b in rest for i in range(max(a, predicate.last + 1), b))
+    behind = [sentence.tokens[i] for a, b in rest for i in range(max(a, predicate.last + 1), b)]
+    more = any(token.kind != "mark" and token.low not in _TOLD for token in behind)
     if draft.saying and not draft.noun and not predicate.passive and not more:
         longer = _with_quotation(subjects, sentence, said) or _with_said(subjects, sentence, draft, said)
         if not longer and predicate.verb not in _DECIDING:
             return ""  # who spoke, and nothing of what was said
         said = longer or said
-    subject = without_age(subject)
+    subject = without_age(f"{subject}{_described(sentence, clause)}")
     if predicate.first == 0:
         said = said[:1].lower() + said[1:]  # "Born in Riga, she": she was born
     told = f"{subject} to {said}" if draft.infinitive else f"{subject} {said}"
-    return clean(told, draft.lemma, core=len(subject) + len(said.split(" ", 1)[0]) + 2)
+    return clean(told, draft.lemma, core=len(told) - len(said) + _needed(subjects, sentence, clause, rest, said))
+
+
+def _by_its_noun(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
+    """The noun phrase that tells it by itself, "" where a clause has to."""
+    clause = sentence.clauses[draft.clause]
+    predicate = clause.predicate
+    if predicate is None or draft.phrase is not None or (draft.noun and clause.kind == "participle"):
+        return clean(_noun_phrase(subjects, sentence, draft))
+    if draft.noun and draft.head > predicate.last and predicate.verb not in ("have", "undergo"):
+        told = clean(_noun_phrase(subjects, sentence, draft))
+        return told if len(told.split()) > _FEW else ""
+    return clean(_noun_phrase(subjects, sentence, draft)) if draft.noun and there_is(sentence, clause) else ""
+
+
+def _helpers(sentence: Sentence, draft: Draft, subject: str) -> list[str]:
+    """ "Samples TAKEN on Monday were clean": the samples were taken."""
+    clause = sentence.clauses[draft.clause]
+    predicate, span = clause.predicate, clause.subject
+    passive = clause.kind == "participle" and predicate is not None and predicate.passive
+    if (
+        span is not None and clause.kind == "main" and sentence.tokens[span[0]].low == "according"
+    ):  # "According to a report released on Monday"
+        passive = not any(sentence.tokens[i].text == "," for i in range(*span))
+    own = ["were" if _plural(subject) else "was"] if passive else []
+    return [*own, *_shared_helper(sentence, draft)]
+
+
+def _needed(subjects: Subjects, sentence: Sentence, clause: Clause, rest: list[tuple[int, int]], said: str) -> int:
+    """Characters of what is told that no cut may touch: up to the verb, and up to that of what is reported."""
+    verb = len(said.split(" ", 1)[0]) + 1
+    place = next(n for n, c in enumerate(sentence.clauses) if c is clause)
+    inner = [c.predicate.last for c in sentence.clauses if c.kind == "content" and c.parent == place and c.predicate]
+    if not inner:
+        return verb
+    until = [(a, min(b, inner[0] + 2)) for a, b in rest if a <= inner[0]]
+    needed = len(" ".join(subjects.named_text(sentence, a, b) for a, b in until))
+    return needed if verb < needed < len(said) else verb
+
+
+def _described(sentence: Sentence, clause: Clause) -> str:
+    """ "Some people DISPLACED BY THE FLOOD were housed": without it others would be meant."""
+    end = clause.subject[1] if clause.subject else 0
+    found = (c for c in sentence.clauses if end and c.kind == "participle" and c.first == end)
+    own = next((c.own for c in found if c.predicate and c.predicate.passive), [])
+    said = sentence.text(own[0], own[-1]) if own and own[-1] - own[0] == len(own) - 1 else ""
+    return f" {said}" if len(own) > 1 and len(said) <= _LONGEST_DESCRIPTION and "," not in said else ""
+
+
+def _before_its_noun(sentence: Sentence, clause: Clause) -> bool:
+    """ "the RUPTURED well", "his first TELEVISED address": a word of the noun, and no clause."""
+    predicate = clause.predicate
+    if clause.kind != "participle" or predicate is None or clause.first == 0:
+        return False
+    before, after = sentence.tokens[clause.first - 1], predicate.last + 1
+    opened = before.low in words.DETERMINERS or before.kind == "poss" or is_adverb(before.low)
+    if not opened or after >= len(sentence.tokens) or after in sentence.timed:
+        return False
+    follows = sentence.tokens[after]
+    return follows.kind == "word" and follows.low not in words.CLOSED and not is_adverb(follows.low)
 
 
 def _subject(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
     """Its own, or the one that it shares with the clauses before it: "who asked for a trade and WITHDREW it"."""
     clause = sentence.clauses[draft.clause]
     found = subjects.of(draft.sentence, draft.clause)
-    if found.lower() in _NOBODY and clause.predicate is not None:
+    if found.lower() in words.OPENERS and clause.predicate is not None:
         return _behind_comma(subjects, sentence, clause.predicate.first)
     if clause.kind == "participle" and clause.first == 0 and clause.parent is not None:
         return subjects.of(draft.sentence, clause.parent)  # "Born in Riga, she": hers
@@ -152,6 +208,8 @@ def from_sentence(article: Article, subjects: Subjects, draft: Draft) -> str:
         first = next((n + 1 for n, token in enumerate(sentence.tokens[:-1]) if token.text == ","), first)
     while first < len(sentence.tokens) - 1 and _opens_nothing(sentence, first):
         first += 1
+    if sentence.tokens[first].low in _SPEAKERS:
+        return ""
     return clean(sentence.text(first, len(sentence.tokens) - 1))
 
 

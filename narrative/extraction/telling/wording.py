@@ -41,7 +41,7 @@ def clean(said: str, lemma: str = "", core: int = 0) -> str:
     said = _APART.sub("", _OPENING.sub("", said))
     said = (_COMMAS.sub(",", said) if ",," in said or ", ," in said else said).strip(" ,;:.—–-")
     if len(said) > LONGEST:
-        said = _cut(said, core)
+        said = _cut(said, core if core < LONGEST - _SHORTEST // 4 else 0)
     parts = said.split()
     own = set(lemma.split()[1:])
     while len(parts) > 1 and _weak(parts, own):
@@ -66,14 +66,20 @@ def _cut(said: str, core: int) -> str:
     """At the last comma, else before the last preposition or connective, that leaves a whole."""
     short = said[: LONGEST + 1]
     comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" — "))
-    if comma >= max(_SHORTEST * 2, core):
+    if comma >= max(_SHORTEST + 8, core):
         return short[:comma]
-    parts = short.split(" ")[:-1]
+    parts = short.split(" ")[:-1] or [short[:LONGEST]]
+    return _up_to_phrase(parts, core, _CUTS) or _up_to_phrase(parts, core, words.PREPOSITIONS) or " ".join(parts)
+
+
+def _up_to_phrase(parts: list[str], core: int, cuts: frozenset[str]) -> str:
     for end in range(len(parts) - 1, 2, -1):
         word, before = parts[end].lower(), parts[end - 1]
+        if word == "to" and verb_form(before.lower()) is not None:
+            continue  # "hopes to improve"
         after = parts[end + 1] if end + 1 < len(parts) else ""
-        stops = word in _CUTS or word in words.SUBORDINATORS or word in words.COORDINATORS
+        stops = word in cuts or word in words.SUBORDINATORS or word in words.COORDINATORS
         names = word in words.COORDINATORS and before[0].isupper() and after[:1].isupper()
         if stops and not names and len(" ".join(parts[:end])) >= max(_SHORTEST, core):
             return " ".join(parts[:end])
-    return " ".join(parts) or short[:LONGEST]
+    return ""

@@ -15,7 +15,9 @@ _ZONE = (
     r"(?:\s*(?:[A-Z]{1,4}T|GMT|UTC|CET|[Ll]ocal\s+time|[A-Z][a-z]+(?=\s?,\s*\d|\s?\)|\s+(?:The|A|An)\s))(?=[\s,;|)]|$))"
 )
 _HALF = r"(?:\s*[apAP]\.?[mM]\b\.?)"
-_AFTER_CLOCK = re.compile(rf"(?P<sure>{_HALF}{_ZONE}?|{_ZONE})?(?:\s?,\s*\d{{1,2}}[:.]\d\d{_HALF}?{_ZONE})?[\s|)\]]*")
+_AFTER_CLOCK = re.compile(rf"(?P<sure>{_HALF}{_ZONE}?|{_ZONE})?(?:\s?,\s*\d{{1,2}}[:.]\d\d{_HALF}?{_ZONE})?[\s|:)\]]*")
+# "At 9:46 pm on 05 May 2009, miatorsen wrote: "
+_COMMENT = re.compile(rf"{_HALF}?\s+on\s+\w+\s+\w+,?\s+\d{{4}}\s?,\s*\S+(?:\s\S+){{0,4}}?\s+wrote\s?:\s*")
 _WIRED = re.compile(r"\(\s*[A-Z][\w. /-]{1,24}\)\s*(?:--?|[—–])\s+(?=[A-Z“\"‘])")
 _OPENERS = "The|A|An|It|He|She|They|In|On|At|When|As|After|More|Two|Three|Four|Police|Thousands|Hundreds|Dozens"
 _CREDITED = re.compile(
@@ -23,6 +25,10 @@ _CREDITED = re.compile(
     rf"(?:(?!(?:{_OPENERS})\s)[A-Z][\w.'’-]+(?:\s?\\?/\s?|\s+and\s+|\s+)){{2,6}}(?=(?:{_OPENERS})\s)"
 )
 _CREDITING = ("By", "Photo", "Picture", "Image", "Credit", "Source")
+_PICTURED = re.compile(
+    r"\b(?:Photo(?:graph)?|Picture|Image)s?\s?:[^.:\n]{1,60}?"
+    r"\b(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty(?:\s+Images)?|Corbis|Rex(?:\s+Features)?|Bloomberg|Alamy)\b\s+(?=[A-Z“\d])"
+)
 _NEXT = re.compile(r"[“\"‘(]?\s*[A-Z]|$")
 _LABELS = listed("update updated posted published modified last edited filed")
 _MONTHS_AND_DAYS = listed(
@@ -41,6 +47,7 @@ def furniture(text: str) -> list[tuple[int, int]]:
         found += [_wire(text, wired) for wired in _WIRED.finditer(text)]
     if any(mark in text for mark in _CREDITING):
         found += [credited.span() for credited in _CREDITED.finditer(text) if _begins(text, credited.start())]
+        found += [pictured.span() for pictured in _PICTURED.finditer(text)]
     spans: list[tuple[int, int]] = []
     for start, end in sorted(span for span in found if span is not None):
         if spans and start <= spans[-1][1]:
@@ -52,6 +59,9 @@ def furniture(text: str) -> list[tuple[int, int]]:
 
 def _stamp(text: str, clock: re.Match[str]) -> tuple[int, int] | None:
     """ "RIGA | Fri May 5, 2017 3:22 pm EDT ", "(Update 8:19 p.m. Cairo, 1:19 p.m. ET) ", "14.37 BST "."""
+    comment = _COMMENT.match(text, clock.end())
+    if comment is not None and text[max(0, clock.start() - 3) : clock.start()].lower() == "at ":
+        return clock.start() - 3, comment.end()
     after = _AFTER_CLOCK.match(text, clock.end())
     if after is None or not _NEXT.match(text, after.end()):
         return None
@@ -66,7 +76,7 @@ def _stamp(text: str, clock: re.Match[str]) -> tuple[int, int] | None:
     dated = not _MONTHS_AND_DAYS.isdisjoint(words) and any(len(w) == 4 and w.isdigit() for w in words)
     if "|" in text[start : clock.start()] or (dated and text[max(0, start - 2) : start].strip() == "|"):
         start = _place(text, start)
-    elif not (begins and (after["sure"] or dated)) and not labelled:
+    elif not (begins and (after["sure"] or dated)) and not labelled and not (dated and after["sure"]):
         return None
     return start, after.end()
 

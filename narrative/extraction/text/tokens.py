@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Capt|Adm|Maj)\.))"
     r"|(?P<word>[^\W\d_]+(?:(?:[\d_]|[’'](?!(?:s|ll|ve|re|d|m)\b)(?=\w)|-(?=\w))\w*)*"
     r"|(?<=\w)['’](?:ll|ve|re|d|m)\b)"
-    r"|(?P<num>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b)"
+    r"|(?P<num>\d+(?:[.,:]\d+)*[^\W\d_]{0,3}\b)"
     r"|(?P<poss>['’](?:s\b|(?<=s['’])(?=\s)))"
     r"|(?P<mark>--+|[^\s\w]|_)"
     r"|(?P<none>\d|\Z))"
