@@ -24,6 +24,7 @@ class Said(NamedTuple):
 _NOBODY = Said()
 _REMEMBERED = 3
 _LABELLING = frozenset("|:;)")
+_NEXT = frozenset(("next", "first", "second", "third", "fourth", "last", "latest", "previous"))
 
 
 class Subjects:
@@ -69,8 +70,20 @@ class Subjects:
         if end - first == 1 and low in words.PRONOUNS:
             return self._pronoun(sentence, clause, low)
         said = Said(self.phrase(sentence, first, end), self._acting(sentence, first, end))
+        if end - first == 2 and low == "the" and sentence.tokens[first + 1].low in _NEXT:
+            said = Said(" ".join(filter(None, [said.text, self._noun_before(sentence, clause)])))
         self._remember(sentence, first, end, said)
         return said
+
+    def _noun_before(self, sentence: Sentence, clause: Clause) -> str:
+        """ "A debate was called off, and THE NEXT is on Friday": the next debate."""
+        before = [c.subject for c in sentence.clauses if c.subject and c.subject[1] <= clause.first]
+        if not before:
+            return ""
+        first, end = before[0]
+        stop = (i for i in range(first, end) if sentence.tokens[i].low in words.PREPOSITIONS or i in sentence.verbs)
+        token = sentence.tokens[next(stop, end) - 1]
+        return token.text if token.kind == "word" and not token.capital and token.low not in words.CLOSED else ""
 
     def _acting(self, sentence: Sentence, first: int, end: int) -> tuple[Actor, ...]:
         """Those named in the phrase: not "Ann Vale" of "the trial of Ann Vale", nor of "Ann Vale's house"."""
@@ -146,7 +159,8 @@ class Subjects:
     def _remember(self, sentence: Sentence, first: int, end: int, said: Said) -> None:
         name = next((n for n in self._names(sentence, first, end) if n.kind == "person"), None)
         coordinated = any(sentence.tokens[i].low == "and" for i in range(first, end))
-        if coordinated or (name is None and sentence.tokens[end - 1].low.endswith("s")):
+        stop = (i for i in range(first + 1, end) if sentence.tokens[i].low in words.PREPOSITIONS)
+        if coordinated or (name is None and sentence.tokens[next(stop, end) - 1].low.endswith("s")):
             self.group = said
         elif name is not None and sentence.tokens[end - 1].kind != "poss":
             self._act(self.article.names.canonical(name))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
@@ -13,12 +11,11 @@ from narrative.extraction.happenings.triggers import antecedent_of, there_is
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Status
 from narrative.extraction.telling.kept_words import date_words, kept_runs, runs
+from narrative.extraction.telling.objects import named_object
 from narrative.extraction.telling.wording import clean, without_age
 
-_HIM = re.compile(r"\bhim\b|\bher\b(?=$| (?:in|at|on|from|to|with|by|about|over|after|for|as|down|out|off)\b)")
 _DANGLING = words.PRONOUNS - {"one"} | words.RELATIVES
 _DECIDING = frozenset(["decide", "rule", "agree", "testify", "observe"])  # told without what was decided too
-_WITHIN_OTHERS = frozenset(("content", "subordinate", "relative"))  # somebody else may act there
 _UNNAMED = frozenset(["one", "another", "each", "others"])
 _FEW = 3  # words: "The oil spill" tells nothing
 _LONGEST_DESCRIPTION = 40  # characters
@@ -50,7 +47,7 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
     if not subject or not pieces or subject.lower() in _UNNAMED | _SPEAKERS or _before_its_noun(sentence, clause):
         return ""
-    said = _him(subjects, draft.sentence, subject, " ".join(pieces), first)
+    said = named_object(subjects, draft, subject, " ".join(pieces), first)
     behind = [sentence.tokens[i] for a, b in rest for i in range(max(a, predicate.last + 1), b)]
     more = any(token.kind != "mark" and token.low not in _TOLD for token in behind)
     if draft.saying and not draft.noun and not predicate.passive and not more:
@@ -248,22 +245,6 @@ def _with_hedges(sentence: Sentence, clause: Clause, first: int) -> int:
     while first > after_subject and first - 1 in clause.members and sentence.tokens[first - 1].low in words.HEDGES:
         first -= 1
     return first
-
-
-def _him(subjects: Subjects, number: int, subject: str, said: str, first: int) -> str:
-    """ "Vale, who met Jon Roe last week, is to visit HIM": the one who was named before in the sentence."""
-    pronoun = _HIM.search(said)
-    if pronoun is None:
-        return said
-    gender = "m" if pronoun[0] == "him" else "f"
-    sentence, canonical = subjects.article.sentences[number], subjects.article.names.canonical
-    named = [canonical(n) for index, n in sentence.names if n.kind == "person" and index < first]
-    genders = subjects.article.names.genders
-    fitting = (person for person in reversed(named) if genders.get(person, gender) == gender)
-    other = next((person for person in fitting if person not in subject), "")
-    crowded = any(c.kind in _WITHIN_OTHERS and c.first < first and c.subject for c in sentence.clauses)
-    other = other or ("" if crowded else subjects.object(number, subject, gender))
-    return _HIM.sub(other, said, count=1) if other else said
 
 
 def _with_object(subjects: Subjects, sentence: Sentence, clause: Clause, run: tuple[int, int]) -> list[str]:

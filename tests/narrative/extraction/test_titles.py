@@ -49,6 +49,12 @@ from tests.narrative.extraction.reading import DCT, read
         ("The ferry will sail on 2 June, the port office announced on Monday.", "announced", None),
         ("“We never gave up,” Ann Vale said on Monday.", "said", "Ann Vale said: We never gave up"),
         (
+            "The pact took effect on Monday, a week after the two mills signed it.",
+            "signed",
+            "The two mills signed the pact",
+        ),
+        ("A debate was cancelled on Monday; the next is set for 20 May.", "set", "The next debate is set"),
+        (
             "The trial of her brother, Jon Roe, was adjourned on Monday.",
             "adjourned",
             "The trial of her brother was adjourned",
