@@ -169,6 +169,8 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
             break
         first -= 1
     if clause.marker == "which" and sentence.tokens[clause.first - 1].text == ",":
+        while first < end and sentence.tokens[first].low in words.PREPOSITIONS:
+            first += 1
         return (first, end) if first < end else None
     return _trim(sentence, first, end)
 

@@ -28,7 +28,7 @@ COMMON = listed(
     endanger endorse endure engage enhance enlarge enlist enrich enrol enroll ensure entail enter entertain
     entice envisage envision equate eradicate erase erode erupt escalate establish evade evaluate evict evolve
     exacerbate exaggerate examine exceed exclude execute exemplify exert exhaust explore expose extend
-    facilitate fascinate fetch flourish fluctuate formulate foster frighten fulfil fulfill generate govern grab
+    facilitate fascinate fetch fit flourish fluctuate formulate foster frighten fulfil fulfill generate govern grab
     grapple greet halve hamper handle hasten heighten herald highlight hinder hire hover identify ignore
     illustrate imagine immerse impair implement imply impress improve incite incline incorporate incur induce
     indulge infect infer inflict inform infuriate inherit inhibit inject inspect inspire instruct insure

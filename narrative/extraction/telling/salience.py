@@ -170,11 +170,14 @@ def _said_of_it(draft: Draft, predicate: Predicate) -> bool:
     return draft.noun and predicate.verb == "be" and draft.basis in (Basis.EVENT, Basis.INHERITED)
 
 
+_CHARGING = frozenset(("accuse", "suspect", "charge", "indict", "blame", "acquit"))
+
+
 def _charged(sentence: Sentence, clause: Clause, predicate: Predicate) -> bool:
     """ "accused of BURNING DOWN the mill": who says that it was so?"""
     if clause.kind != "participle" or predicate.form != "ing" or predicate.first < 2:
         return False
-    charging = [c.predicate for c in sentence.clauses if c.predicate and c.predicate.verb in words.ACCUSING]
+    charging = [c.predicate for c in sentence.clauses if c.predicate and c.predicate.verb in _CHARGING]
     return any(p.last == predicate.first - 2 for p in charging)
 
 
@@ -193,7 +196,7 @@ def _habit(draft: Draft, predicate: Predicate) -> bool:
 
 def _worth_undated(sentence: Sentence, draft: Draft, clause: Clause, predicate: Predicate, retold: bool) -> bool:
     if draft.status == Status.DENIED:
-        return not draft.noun and clause.kind != "participle"
+        return not draft.noun and (clause.kind != "participle" or predicate.perfect)
     if clause.kind == "content" and clause.marker not in ("that", ""):
         return False  # "what was agreed"
     if draft.status == Status.HYPOTHETICAL:
@@ -204,9 +207,11 @@ def _worth_undated(sentence: Sentence, draft: Draft, clause: Clause, predicate: 
         return (draft.strong or retold) and (draft.noun or clause.kind != "subordinate")
     if draft.status == Status.SCHEDULED:
         planned = predicate.cue not in _WISHES and predicate.modal not in _BOUND_TO
-        return planned and clause.kind in _TOLD_ITSELF and predicate.verb not in words.STATES
+        acts = predicate.verb not in words.STATES or predicate.lemma in words.ASKING_PHRASAL
+        return planned and clause.kind in _TOLD_ITSELF and acts
     unsaid = draft.saying and (predicate.verb in words.PLAIN_SAYING or predicate.verb in words.DENYING)
-    done = predicate.perfect and clause.kind in ("main", "coordinate") and _acts(predicate)
+    done = predicate.perfect and (_acts(predicate) or predicate.verb == "demand")
+    done = clause.kind in ("main", "coordinate") and (done or (predicate.passive and predicate.verb in words.TAKING))
     if not (draft.strong or done) or unsaid:
         return False
     if clause.kind == "relative":

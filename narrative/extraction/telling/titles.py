@@ -45,6 +45,9 @@ def title(article: Article, subjects: Subjects, draft: Draft) -> str:
     denied = draft.status == Status.DENIED  # "claims that it had ignored a warning": the claims are no object of it
     if clause.kind == "relative" and clause.subject is not None and pieces and not denied:
         pieces[:1] = _with_object(subjects, sentence, clause, rest[0])
+    if denied and clause.kind == "participle" and predicate.perfect and clause.parent is not None:
+        subject = subjects.of(draft.sentence, clause.parent)  # "Vale, who denies having met Roe"
+        pieces = ["had", " ".join(pieces).partition("having ")[2]]
     if not subject or not pieces or subject.lower() in _UNNAMED | _SPEAKERS or _before_its_noun(sentence, clause):
         return ""
     said = named_object(subjects, draft, subject, " ".join(pieces), first)
@@ -218,7 +221,16 @@ def _spoken(subjects: Subjects, sentence: Sentence, draft: Draft) -> str:
         if c.predicate and c.predicate.verb in words.REPORTING and c.predicate.head not in sentence.quoted
     ]  # fmt: skip
     who = next((subjects.of(draft.sentence, n) for n in speaking if subjects.of(draft.sentence, n)), "")
+    who = who or next((name for n in speaking for name in _named_behind(subjects, sentence, n)), "")
     return f"{who}: {subjects.named_text(sentence, *run)}" if who else ""
+
+
+def _named_behind(subjects: Subjects, sentence: Sentence, place: int) -> list[str]:
+    """ "…, said the mayor of Riga, ANN VALE": who is named behind the verb of saying."""
+    clause = sentence.clauses[place]
+    last = clause.predicate.last if clause.predicate else clause.first
+    behind = (name for index, name in sentence.names if index > last and index in clause.members)
+    return [subjects.article.names.canonical(name) for name in behind if name.kind == "person"]
 
 
 def _opens_nothing(sentence: Sentence, index: int) -> bool:
