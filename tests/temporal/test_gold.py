@@ -11,8 +11,9 @@ from temporal import Conventions
 from temporal.value import MODS, TYPES, is_value
 from tests.temporal.gold import FOLDER, Paragraph, paragraphs, unmark
 
-# Two batches, by other hands; the second was written without a look at the first, when the first was read well.
-BATCHES = {name: list(paragraphs(FOLDER / name)) for name in ("first", "second")}
+# The second batch is by another hand, without a look at the first, when the first was read well; the third is of news
+# that looks back: flashbacks, and what only seems to be one.
+BATCHES = {name: list(paragraphs(FOLDER / name)) for name in ("first", "second", "third")}
 GOLD = [paragraph for batch in BATCHES.values() for paragraph in batch]
 
 # F1 in per cent over a batch. These only go up: raise them when the tagger reads more, never lower them.
@@ -23,6 +24,9 @@ FLOORS = {
     ("second", "strict"): 97.8,
     ("second", "relaxed"): 98.8,
     ("second", "value"): 94.9,
+    ("third", "strict"): 99.9,
+    ("third", "relaxed"): 99.9,
+    ("third", "value"): 64.6,
 }
 
 each_paragraph = pytest.mark.parametrize("paragraph", GOLD, ids=lambda paragraph: paragraph.name)
