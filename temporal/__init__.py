@@ -13,7 +13,7 @@ from temporal.resolving import resolve
 from temporal.tagging import reads, tag
 from temporal.timex import Step, Timex
 
-VERSION = "2"
+VERSION = "3"
 
 __all__ = [
     "VERSION",

@@ -10,7 +10,7 @@ from temporal.calendar.clocks import is_clock
 from temporal.calendar.granularity import Granularity
 from temporal.calendar.partial import Partial, Weekday, Yearly
 from temporal.calendar.periods import DAY, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period
-from temporal.context import direction, listed, scene
+from temporal.context import direction, listed, passage, scene
 from temporal.context.recurring import every_day, every_year
 from temporal.context.reporting import reported_period
 from temporal.context.tense import Cues, Tense, cues_of, tense_around
@@ -261,7 +261,7 @@ class Ref:
         """The occurrence that is meant where a part is left out: which Wednesday, which October."""
         if isinstance(partial, Yearly) and every_year(self.doc, self.start, self.end):
             raise NoReference(partial.value)
-        choice = self._settled(partial) or self._choose(partial)
+        choice = self._settled(partial) or passage.told_in_passage(self, partial) or self._choose(partial)
         assert self.against is not None
         self.note("direction", self.against.edtf, choice.period.value, choice.because, choice.rejected)
         return date(choice.period, partial=partial)

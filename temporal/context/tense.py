@@ -26,11 +26,15 @@ _STOP = re.compile(r"[.!?;:\n“”\"—](?:(?<=[.!?;:])(?:[\s\"”’']|$)|(?<=
 _BREAK = re.compile(
     r"[,;:()–]|\s-\s|\b(?:that|who|whom|whose|which|when|while|because|although|though|if|unless|whether|where|but|after|before)\b"
 )
+_OPENS_SENTENCE = re.compile(r"\s*(?:(?:in|on|by|early|late)\s){0,3}")
 _OPENS_HERE = re.compile(r"\b(?:and|then|or)\s(?:(?:then|also|later|again)\s)?(?:(?:in|on|by|at|early|late)\s)?$")
 
 
 class Tense(NamedTuple):
-    """`kind` is "past", "future" or "" where nothing tells; `cue` the words that told; `close`: just before it."""
+    """`kind` is "past", "future" or "" where nothing tells; `cue` the words that told.
+
+    `close`: just before it, or in its clause where the expression opens the sentence.
+    """
 
     kind: str
     cue: str
@@ -79,7 +83,12 @@ def tense_around(cues: Cues, start: int, end: int) -> Tense:
     cue = _nearest(sentence, here, to_come=after.startswith(("'s", "’s")))
     if cue is None:
         return _UNTOLD
-    close = cue.end() <= here and bool(_BESIDE.fullmatch(sentence, cue.end(), here))
+    if cue.end() <= here:
+        close = bool(_BESIDE.fullmatch(sentence, cue.end(), here))
+    else:  # "In July volunteers washed the birds"
+        close = bool(_OPENS_SENTENCE.fullmatch(before)) and not _BREAK.search(
+            sentence[here + 1 : cue.start()].lstrip(",")
+        )
     return Tense("future" if cue.lastgroup in ("future", "to_come") else "past", _words(cue.group()), close)
 
 
