@@ -8,7 +8,7 @@ from narrative.extraction import extract, redate
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
 from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
 
-VERSION = "0.1"
+VERSION = "0.2"
 
 __all__ = [
     "VERSION",

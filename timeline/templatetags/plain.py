@@ -17,7 +17,7 @@ STATUSES = {
 }
 STATUS_CHOICES = {"happened": "happened", **STATUSES}
 BASES = {
-    "explicit": "The text gives the date in full.",
+    "explicit": "The text gives a date of the calendar.",
     "relative": "The text gives the date in relation to another.",
     "event": "The date follows from another event.",
     "inherited": "The date is that of its passage in the text.",

@@ -11,7 +11,7 @@ from narrative import EventMention, extract, salient
 from tests.narrative.extraction.reading import GOLD, UNSEEN, Expected, gold
 
 # Of each set: at least so much of what is expected is right, at most so much of what is given is wrong.
-FLOORS = {"worked on": (GOLD, 0.76, 0.20), "unseen": (UNSEEN, 0.60, 0.30)}
+FLOORS = {"worked on": (GOLD, 0.79, 0.16), "unseen": (UNSEEN, 0.61, 0.28)}
 
 
 @dataclass
