@@ -35,11 +35,8 @@ class Draft:
     infinitive: bool = False  # "agreed TO OPEN the bridge on 20 May"
     aliases: frozenset[str] = frozenset()  # nouns of its clause that name the same happening: "phone call"
     definite: bool = False  # "the phone call": told before
-    phrase: tuple[int, int] | None = (
-        None  # a noun in a clause that tells something else: its words, from, to (exclusive)
-    )
+    phrase: tuple[int, int] | None = None  # a noun where something else is told: its words, from, to (exclusive)
     antecedent: tuple[int, int] | None = None  # subject of a relative clause: tokens from, to (exclusive)
-    planned: int | None = None  # clause that says for when it was planned ("planned for Tuesday")
     status: Status = Status.HAPPENED
     when: When | None = None
     basis: Basis = Basis.ARTICLE

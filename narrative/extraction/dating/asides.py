@@ -81,7 +81,7 @@ def _of_sentence(article: Article, sentence: Sentence, number: int, taken: set[i
         draft.definite = is_definite(sentence, first)
         dated = _dated_before(sentence, begin, first) or _dated_behind(sentence, begin, last)
         if dated is not None:
-            _date(article, sentence, draft, *dated)
+            _date(sentence, draft, *dated)
         if dated is not None or draft.definite or last in doers:
             yield draft
 
@@ -146,7 +146,7 @@ def _dated_behind(sentence: Sentence, begin: int, last: int) -> tuple[int, Timex
     return last + 2, timex
 
 
-def _date(article: Article, sentence: Sentence, draft: Draft, at: int, timex: Timex) -> None:
+def _date(sentence: Sentence, draft: Draft, at: int, timex: Timex) -> None:
     assert draft.phrase is not None
     draft.when = when_of(timex)
     draft.basis = basis_of(timex, timex.text)

@@ -13,7 +13,6 @@ _ASKED = listed("ask question press interview reach quiz challenge")
 # What is cited, followed or planned has a day of its own.
 _FRAMELESS = listed("accord cite concern expect follow include mark note plan promise quote recall refer regard")
 _WITHIN = frozenset(("in", "at", "during", "from"))
-_TOLD_IN = words.PAPERS | words.SCENES
 _WORDS_BETWEEN = 4  # "in a long open letter"
 
 
@@ -70,7 +69,7 @@ def told_in(case: Case) -> tuple[int, Timex] | None:
     for clause in case.sentence.clauses:
         behind = clause.kind in ("participle", "relative") and clause.first > predicate.last
         at = clause.first - 1 if tokens[clause.first - 1].text != "," else clause.first - 2
-        if not behind or at not in case.clause.members or not {tokens[at].low} & _TOLD_IN:
+        if not behind or at not in case.clause.members or not {tokens[at].low} & words.TOLD_IN:
             continue
         before = range(max(predicate.last + 1, at - _WORDS_BETWEEN), at)
         times = own_times(case.sentence, clause)

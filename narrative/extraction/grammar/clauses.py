@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from narrative.extraction.grammar.breaks import Breaks
 from narrative.extraction.grammar.clause import Clause
 from narrative.extraction.grammar.connectives import CONNECTIVES, opens
 from narrative.extraction.grammar.plain_present import plain_present
@@ -20,9 +21,6 @@ from narrative.extraction.text.tokens import DASHES, Token
 
 __all__ = ["Clause", "clauses"]
 
-_BREAKS = frozenset((",", ";", ":", "(", ")", "”", '"', "“"))
-_LIMITS = words.PREPOSITIONS - {"of"}  # of a noun phrase
-_LONGEST_DATE = 8  # tokens, with its preposition and comma
 _CLOSING = frozenset((")", "—", "–", "--"))
 
 
@@ -31,6 +29,7 @@ class _Reader:
         self.tokens, self.timed = tokens, timed
         self.groups = {group.first: group for group in groups}
         self.order = sorted(self.groups)
+        self.breaks = Breaks(tokens, self.groups, timed)
         self.clauses = [Clause("main", 0)]
         self.owner = [0] * len(tokens)
         self.current = 0
@@ -81,8 +80,8 @@ class _Reader:
             if kind:
                 self._open(kind, index, token.low)
 
-    def _open(self, kind: str, index: int, marker: str = "", parent: int | None = None) -> None:
-        self.clauses.append(Clause(kind, index, marker, self.current if parent is None else parent))
+    def _open(self, kind: str, index: int, marker: str = "") -> None:
+        self.clauses.append(Clause(kind, index, marker, self.current))
         self.current = len(self.clauses) - 1
 
     # verbs
@@ -131,41 +130,47 @@ class _Reader:
     def _another(self, group: Predicate, clause: Clause) -> None:
         """A finite verb while the open clause has one already: resume a waiting clause, or begin a new one."""
         floor = clause.predicate.last + 1 if clause.predicate else clause.first
-        boundary = self._boundary(floor, group.first)
+        boundary = self.breaks.boundary(floor, group.first)
         waiting = self._waiting()
-        mark = self.tokens[boundary] if boundary is not None else None
-        joined = mark is not None and mark.low in words.COORDINATORS
-        shared = joined and boundary is not None and self._only_adverbs(boundary + 1, group.first)
-        apposed = self._apposed(boundary, group.first)
-        if apposed is not None and boundary is not None:
-            self._resumed(group, *apposed, boundary)
+        joined = boundary is not None and self.tokens[boundary].low in words.COORDINATORS
+        shared = joined and boundary is not None and self.breaks.only_adverbs(boundary + 1, group.first)
+        if self._after_insertion(group, clause, boundary, waiting) or self._put_in(group, boundary):
             return
-        if self._put_in(group, boundary):
-            return
-        if boundary is None and waiting is None and clause.kind == "participle":
-            opened = self._strong_break(clause.first)
-            if opened is not None:  # ", and THE FILING planned for May will slip"
-                self._resumed(group, opened, clause.first, group.first)
-                return
         if waiting is not None and not shared:
             start = group.first if boundary is None else boundary + (0 if joined else 1)
             self.current = waiting
-            self._take(start, group.first)
-            self.clauses[waiting].predicate = group
-            return
-        if boundary is None:
-            kind = "content" if clause.predicate and clause.predicate.verb in words.REPORTING else "relative"
-            start = self._noun_phrase(group.first, floor)
-            if kind == "relative" and start and self._reports(start - 1):
-                kind = "content"  # "a note saying IT WAS LOST"
-            within = kind == "content" and self.tokens[start - 1].low in words.PREPOSITIONS
-            start = floor if within and clause.predicate and clause.predicate.verb in words.PLAIN_SAYING else start
-            self._open(kind, start)
+        elif boundary is None:
+            start = self._unmarked(group, clause, floor)
         else:
             start = boundary
             self._sibling(group, clause, boundary, joined, shared)
         self._take(start, group.first)
         self.clauses[self.current].predicate = group
+
+    def _after_insertion(self, group: Predicate, clause: Clause, boundary: int | None, waiting: int | None) -> bool:
+        """Is it the verb of a noun phrase that stands before what was put in between the two?"""
+        if boundary is not None:
+            apposed = self.breaks.apposed(boundary, group.first)
+            if apposed is not None:
+                self._resumed(group, *apposed, boundary)
+            return apposed is not None
+        if waiting is not None or clause.kind != "participle":
+            return False
+        opened = self.breaks.strong_break(clause.first)
+        if opened is not None:  # ", and THE FILING planned for May will slip"
+            self._resumed(group, opened, clause.first, group.first)
+        return opened is not None
+
+    def _unmarked(self, group: Predicate, clause: Clause, floor: int) -> int:
+        """Opens a clause that nothing marks, and says where it begins: "said HE WOULD GO", "the house THEY BOUGHT"."""
+        kind = "content" if clause.predicate and clause.predicate.verb in words.REPORTING else "relative"
+        start = self.breaks.noun_phrase_start(group.first, floor)
+        if kind == "relative" and start and self._reports(start - 1):
+            kind = "content"  # "a note saying IT WAS LOST"
+        within = kind == "content" and self.tokens[start - 1].low in words.PREPOSITIONS
+        start = floor if within and clause.predicate and clause.predicate.verb in words.PLAIN_SAYING else start
+        self._open(kind, start)
+        return start
 
     def _reports(self, index: int) -> bool:
         form = verb_form(self.tokens[index].low)
@@ -196,36 +201,6 @@ class _Reader:
         own = [i for i in range(clause.first, end) if self.clauses[self.owner[i]] is clause]
         return noun_phrase(self.tokens, self.timed, own, clause)
 
-    def _boundary(self, floor: int, end: int) -> int | None:
-        for index in range(end - 1, floor - 1, -1):
-            token = self.tokens[index]
-            if token.low in words.COORDINATORS or token.text in _BREAKS or token.text in DASHES:
-                return self._before_date(index, floor, end) if token.text == "," else index
-        return None
-
-    def _before_date(self, comma: int, floor: int, end: int) -> int:
-        """ "…; AND, in May, left": the connective before a date that commas enclose."""
-        for index in range(comma - 1, max(floor, comma - _LONGEST_DATE) - 1, -1):
-            if self.tokens[index].low in words.COORDINATORS:
-                return index if self._only_adverbs(index + 1, end) else comma
-        return comma
-
-    def _apposed(self, boundary: int | None, end: int) -> tuple[int, int] | None:
-        """ "…; A FIRST VOTE, in September, was put off", "…, but THE GUARD, who was asleep, woke": the subject's place.
-
-        From the mark or connective before it to the comma that opens what is put in behind it.
-        """
-        if boundary is None or self.tokens[boundary].text != "," or not self._only_adverbs(boundary + 1, end):
-            return None
-        for index in range(boundary - 1, 0, -1):
-            if self.tokens[index].text in (";", ":"):
-                return None
-            if self.tokens[index].text == ",":
-                start = self._strong_break(index)
-                if start is not None:
-                    return start, index
-        return None
-
     def _resumed(self, group: Predicate, start: int, opening: int, boundary: int) -> None:
         """The clause whose subject stands before what was put in: that hangs on it."""
         before = self.owner[start]
@@ -247,7 +222,7 @@ class _Reader:
             return False
         if form is None or "pp" not in form[1] or group.form != "past":
             return False
-        start = self._strong_break(boundary)
+        start = self.breaks.strong_break(boundary)
         later = (self.groups[i] for i in self.order if i > group.last and self.groups[i].finite)
         verb = next(later, None)
         if start is None or verb is None or self.tokens[verb.first - 1].text != ",":
@@ -260,41 +235,9 @@ class _Reader:
         self.clauses[self.current].predicate = group
         return True
 
-    def _strong_break(self, end: int) -> int | None:
-        """Where ";" or "and" stands before a noun phrase that ends at `end`."""
-        for index in range(end - 1, 0, -1):
-            token = self.tokens[index]
-            if token.text in (";", ":") or token.low in ("and", "but"):
-                return index if end > index + 1 else None
-            if token.kind == "mark" or index in self.groups:
-                return None
-        return None
-
-    def _only_adverbs(self, start: int, end: int) -> bool:
-        """Besides, "in June" and the commas around it."""
-        return all(
-            is_adverb(self.tokens[i].low)
-            or i in self.timed
-            or self.tokens[i].text == ","
-            or (i + 1 in self.timed and self.tokens[i].low in words.PREPOSITIONS)
-            for i in range(start, end)
-        )
-
     def _take(self, start: int, end: int) -> None:
         for index in range(start, end):
             self.owner[index] = self.current
-
-    def _noun_phrase(self, end: int, floor: int) -> int:
-        """Where the noun phrase that ends before `end` begins."""
-        index = end
-        while index > floor:
-            token = self.tokens[index - 1]
-            if index - 1 in self.timed or token.kind == "mark" or token.low in _LIMITS:
-                break
-            index -= 1
-            if token.low in words.DETERMINERS or token.low in words.PRONOUNS:
-                break
-        return min(index, end)
 
     def _close_bracket(self, mark: str) -> None:
         """The second dash, or the closing bracket, ends the clause that the first one opened."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from narrative.extraction.grammar.bare_verbs import bare, reduced
+from narrative.extraction.grammar.bare_verbs import bare
 from narrative.extraction.grammar.predicate import Predicate, is_adverb, next_low, particle
+from narrative.extraction.grammar.reduced import reduced
 from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import FORMS, NOT_VERBS, verb_form
 from narrative.extraction.text.tokens import Token
@@ -64,7 +65,7 @@ def _shortened(tokens: Sequence[Token], index: int, timed: Set[int]) -> Predicat
     return group if group.head > index else None
 
 
-def _skip_adverbs(tokens: Sequence[Token], index: int, timed: Set[int]) -> tuple[int, bool]:
+def _skip_adverbs(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
     negated = False
     while index < len(tokens):
         low = tokens[index].low
@@ -84,7 +85,7 @@ def _with_helpers(tokens: Sequence[Token], first: int, timed: Set[int]) -> Predi
     group.modal = low if low in words.MODALS else ""
     index = first
     while True:
-        index, negated = _skip_adverbs(tokens, index + 1, timed)
+        index, negated = _skip_adverbs(tokens, index + 1)
         group.negated = group.negated or negated
         if index >= len(tokens):
             return group
@@ -94,7 +95,7 @@ def _with_helpers(tokens: Sequence[Token], first: int, timed: Set[int]) -> Predi
         if low == "to" and group.lemma in ("be", "have") and not group.cue:
             return _to_future(tokens, group, index, timed, "to")
         if group.lemma == "be" and (low in words.CUE_PARTICIPLES or _planned(low)):
-            after, _ = _skip_adverbs(tokens, index + 1, timed)
+            after, _ = _skip_adverbs(tokens, index + 1)
             if after < len(tokens) and tokens[after].low == "to":
                 return _to_future(tokens, group, after, timed, low)
         form = verb_form(low)
@@ -165,7 +166,7 @@ def _complete(
 
 def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[int], cue: str) -> Predicate:
     """ "is set TO meet": the infinitive becomes the head, the helper a cue."""
-    index, negated = _skip_adverbs(tokens, to + 1, timed)
+    index, negated = _skip_adverbs(tokens, to + 1)
     form = verb_form(tokens[index].low) if index < len(tokens) else None
     if index >= len(tokens) or (form is None and not _may_be_verb(tokens[index])):
         return group
@@ -187,10 +188,10 @@ def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[in
 def _below(tokens: Sequence[Token], index: int, timed: Set[int]) -> tuple[int, str, bool, bool]:
     """What "be" or "have" at a token leads to: its head, the head's verb, whether it is passive and perfect."""
     low, perfect = tokens[index].low, False
-    inner, _ = _skip_adverbs(tokens, index + 1, timed)
+    inner, _ = _skip_adverbs(tokens, index + 1)
     if low == "have" and inner < len(tokens) and tokens[inner].low == "been":  # "was to have been held"
         low, index, perfect = "be", inner, True
-        inner, _ = _skip_adverbs(tokens, inner + 1, timed)
+        inner, _ = _skip_adverbs(tokens, inner + 1)
     form = verb_form(tokens[inner].low) if inner < len(tokens) and inner not in timed else None
     if form is None or "pp" not in form[1]:
         return index, low, False, perfect
@@ -198,7 +199,7 @@ def _below(tokens: Sequence[Token], index: int, timed: Set[int]) -> tuple[int, s
 
 
 def _infinitive(tokens: Sequence[Token], to: int, timed: Set[int]) -> Predicate | None:
-    index, negated = _skip_adverbs(tokens, to + 1, timed)
+    index, negated = _skip_adverbs(tokens, to + 1)
     if index >= len(tokens) or index in timed:
         return None
     low = tokens[index].low

@@ -113,7 +113,6 @@ AFTER = frozenset(("after", "following", "since", "once"))
 BEFORE = frozenset(("before", "until", "till"))
 BOUNDING = AFTER | BEFORE
 SAME_TIME = frozenset(("when", "as", "while"))
-LATER_ADVERBS = frozenset(("later", "subsequently", "afterwards", "afterward", "thereafter", "then", "eventually"))
 # A happening with people present: while it goes on, what they say and do is of its day.
 SCENES = listed(
     """address appearance briefing broadcast ceremony concert conference debate demonstration event funeral
@@ -125,6 +124,7 @@ PAPERS = listed(
     """article blog book broadcast column comment declaration editorial email essay letter memo message note post report
     statement study testimony text tweet video"""
 )
+TOLD_IN = PAPERS | SCENES
 # What goes on for longer than a scene: of no day unless one is told.
 LASTING = listed("be have know work live own study marry serve found bear contain include")
 MONTH_AND_DAY = listed(

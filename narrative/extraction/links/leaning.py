@@ -80,7 +80,7 @@ def _through(story: Story, draft: Draft, link: Link) -> bool:
         when = shifting.after_until(when, story.article.day)
     elif when is not None and link.offset is not None:
         when = shifting.shifted(when, link.offset, link.offset.sign)
-        if when is not None and _still_ahead(story, draft, when):
+        if when is not None and _past_lies_ahead(story, draft, when):
             return False
     elif when is not None and link.how == "clock" and draft.clock is not None and draft.clock.when is not None:
         when = replace(when, time=draft.clock.when.time)
@@ -89,7 +89,7 @@ def _through(story: Story, draft: Draft, link: Link) -> bool:
     return when is not None
 
 
-def _still_ahead(story: Story, draft: Draft, when: When) -> bool:
+def _past_lies_ahead(story: Story, draft: Draft, when: When) -> bool:
     """What is told in the past can't lie after the article: then something else was counted from."""
     predicate = story.clause(draft).predicate
     past = predicate is not None and predicate.form == "past" and not predicate.cue and not draft.infinitive

@@ -95,7 +95,7 @@ class _Known:
         return self._name(first, last, named[0], "person") if len(named) == 1 else None
 
     def _name(self, first: int, last: int, full: str, kind: str) -> Name:
-        return Name(first, last, first, joined(self.seen.tokens, first, last), kind, full=full, described=True)
+        return Name(first, last, first, joined(self.seen.tokens, first, last), kind, full=full)
 
     def _read(self, the: int, head: int) -> Name | None:
         tokens = self.seen.tokens

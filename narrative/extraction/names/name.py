@@ -19,7 +19,6 @@ class Name:
     code: str = ""  # country of a state, a people or a place, where the text says it
     title: str = ""  # lower-case words before the name: "prime minister"
     full: str = ""  # the fullest form that the article uses, where it isn't this one
-    described: bool = False  # no name, but words for someone who has one: "the mayor"
 
 
 @dataclass(slots=True)

@@ -93,7 +93,7 @@ def _attributes(article: Article, draft: Draft) -> bool:
     return draft.saying and article.sentences[draft.sentence].clauses[draft.clause].kind == "attribution"
 
 
-def worth(article: Article, sentence: Sentence, draft: Draft, retold: bool) -> bool:
+def worth(sentence: Sentence, draft: Draft, retold: bool) -> bool:
     """Would a careful editor print it? What carries a time of its own unless it is a state or a habit; of the rest
     what the article says to have happened, to be ahead, in question or denied."""
     if draft.phrase is not None:

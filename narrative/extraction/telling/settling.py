@@ -25,7 +25,7 @@ def settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> N
         _status(article, sentence, draft)
         if sentence is lead:
             _lead(article, sentence, draft)
-        draft.salient = not sentence.heading and worth(article, sentence, draft, number in same)
+        draft.salient = not sentence.heading and worth(sentence, draft, number in same)
     _fates(article, drafts)
     backdrops(article, drafts)
     told_in_its_saying(article, drafts)
