@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from narrative.extraction.links import LINKS, shifting
-from narrative.extraction.links.passages import RULES
+from narrative.extraction.links.passages import CARRYING
 from narrative.extraction.mention import EventMention
 from narrative.extraction.text.offsets import Offset, offsets
 from narrative.extraction.text.tokens import tokenize
 from temporal import Step, When
 
-_LEANING = frozenset(decide.__name__ for decide in (*LINKS, *RULES))
+_LEANING = frozenset(decide.__name__ for decide in (*LINKS, *CARRYING))
 
 
 def redate(mention: EventMention, reference: EventMention) -> EventMention:

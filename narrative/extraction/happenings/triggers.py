@@ -13,7 +13,7 @@ from narrative.extraction.lexicon.happenings import LOOSE_NOUNS
 from narrative.extraction.lexicon.morphology import NOUN_FAMILIES, NOUNS, VERB_FAMILIES
 
 # "the phone call came", "a service will be held": the subject is the happening.
-_CARRIERS = listed("come occur happen follow last be go precede take be initiate")
+_CARRIERS = listed("come occur happen follow last be go precede take initiate")
 AHEAD = listed("agree decide vow promise pledge threaten ask invite order urge intend arrange offer")
 PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "due", "expect", "arrange", "fix"])
 # "a strike threatened for Friday", "a rally called for Sunday": what is named so is to be on that day.

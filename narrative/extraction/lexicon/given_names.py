@@ -50,5 +50,5 @@ HERS = listed(
     sophia sophie stella stephanie susan susana susanna susanne svetlana sylvia tamara tania tanja tatiana teresa thandi
     theresa tina ulrike ursula valentina valeria valerie vanessa vera verena veronica veronika victoria viola violeta
     virginia wendy wilhelmina yasmin yoko yolanda yvette yvonne zainab zara zeynep zoe zofia zsófia zuzana maría
-    claire litia katalin éva ágnes ilona magdolna"""
+    claire litia éva ágnes ilona magdolna"""
 )

@@ -15,7 +15,7 @@ FOREIGN_PARTICLES = listed("de van von der den del della di da dos bin bint ibn 
 JOINED_PARTICLES = listed("al el an as ad ar at ash az ben abd abu d l dell")
 # Behind a name and a hyphen these make it an adjective: "Tokyo-born", "US-led".
 HYPHENED = listed(
-    """born led language style speaking run made built wide owned era bound held led sponsored like type area
+    """born led language style speaking run made built wide owned era bound held sponsored like type area
     dominated trained leaning exporting producing listed flagged based backed funded inspired bred sized loving
     wing old only first"""
 )
@@ -36,7 +36,7 @@ OFFICES = frozenset(["ministry", "department", "secretary"])
 BODIES = listed(
     """newspaper daily weekly magazine broadcaster company firm club band charity group airline bank retailer party
     website agency publisher maker manufacturer brewer brewery carmaker insurer lender start-up startup subsidiary
-    operator supplier house orchestra choir union team orchestra ministry council court commission foundation trust
+    operator supplier house orchestra choir union team ministry council court commission foundation trust
     institute university museum hospital school college society association federation alliance developer bakery
     restaurant chain shipyard utility regulator watchdog"""
 )

@@ -111,9 +111,7 @@ PLACE_WORDS = listed(
     region district palace office house stadium arena port harbour canal forest avenue station cape delta
     plateau plaza gate tower pier cathedral hotel isle"""
 )
-LOCATIVE = listed(
-    """in at near to from into across over inside outside around toward towards through off outside beyond around"""
-)
+LOCATIVE = listed("in at near to from into across over inside outside around toward towards through off beyond")
 # Of these, the ones that may have someone behind them who gets or gives: "sold to Acme".
 INTO = listed("to from into across through over toward towards")
 # Whose object is a place: "visit London", "the storm hit Texas".

@@ -13,7 +13,7 @@ from narrative.extraction.article import Article
 from narrative.extraction.draft import Draft, Link
 from narrative.extraction.happenings.people import Subjects
 from narrative.extraction.links import LINKS, shifting
-from narrative.extraction.links.passages import RULES, carry
+from narrative.extraction.links.passages import CARRYING, carry
 from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
 from narrative.extraction.links.story import Story
 from narrative.extraction.mention import Basis, Status
@@ -22,7 +22,7 @@ from temporal import Step, When
 _LONGEST_CHAIN = 8
 
 
-_PASSAGES = frozenset(decide.__name__ for decide in RULES)
+_PASSAGES = frozenset(decide.__name__ for decide in CARRYING)
 _FIRM = ("clock", "offset", "same", "breath")
 
 

@@ -243,4 +243,4 @@ def _undated(story: Story, draft: Draft, clause: Clause, predicate: Predicate) -
 
 
 # All by which a passage dates.
-RULES: tuple[_Rule, ...] = (*RULES_IN_ORDER, plan_goes_on, title_of_news)
+CARRYING: tuple[_Rule, ...] = (*RULES_IN_ORDER, plan_goes_on, title_of_news)

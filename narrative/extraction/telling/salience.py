@@ -11,7 +11,7 @@ from narrative.extraction.grammar.verbs import Predicate
 from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import AHEAD
 from narrative.extraction.lexicon import words
-from narrative.extraction.links.passages import RULES
+from narrative.extraction.links.passages import CARRYING
 from narrative.extraction.mention import Basis, Status
 
 _AGAIN = ("same_happening", "what_it_did", "at_the_time")
@@ -133,7 +133,7 @@ def worth(sentence: Sentence, draft: Draft, retold: bool) -> bool:
     return (denied or not going_on) and _worth_undated(sentence, draft, clause, predicate, retold)
 
 
-_CARRIED_ON = frozenset(decide.__name__ for decide in RULES)
+_CARRIED_ON = frozenset(decide.__name__ for decide in CARRYING)
 _SPEAKING_TO = ("tell", "write", "warn", "ask")  # "told a crowd": an act, not only whose words they are
 
 
