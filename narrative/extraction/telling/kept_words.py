@@ -101,6 +101,7 @@ def date_words(sentence: Sentence, draft: Draft) -> set[int]:
             index += 1
         if index < len(sentence.tokens) and sentence.tokens[index].kind == "poss":
             continue  # "inspected last week's landslide"
+        index = _end_of_list(sentence, index)
         dropped.update(range(first, index))
         if first and sentence.tokens[first - 1].low in _GOVERNING:
             if not _governs_noun(sentence, index):
@@ -125,6 +126,21 @@ def _governs_noun(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     noun = token.kind == "word" and token.low not in words.CLOSED and not is_adverb(token.low)
     return noun and all(clause.first != index for clause in sentence.clauses)
+
+
+def _end_of_list(sentence: Sentence, end: int) -> int:
+    """ "in 1990, 1994 and 2001": all the years."""
+    while True:
+        index = end
+        while index < len(sentence.tokens) and sentence.tokens[index].low in (",", "and", "or"):
+            index += 1
+        if index == end or index not in sentence.timexes:
+            return end
+        while index < len(sentence.tokens) and index in sentence.timed:
+            index += 1
+        if index <= end:
+            return end
+        end = index
 
 
 def _step_from(sentence: Sentence, first: int) -> range:
