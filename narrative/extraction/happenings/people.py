@@ -157,10 +157,11 @@ class Subjects:
         self.recent.append(person)
 
     def _remember(self, sentence: Sentence, first: int, end: int, said: Said) -> None:
-        name = next((n for n in self._names(sentence, first, end) if n.kind == "person"), None)
-        coordinated = any(sentence.tokens[i].low == "and" for i in range(first, end))
         stop = (i for i in range(first + 1, end) if sentence.tokens[i].low in words.PREPOSITIONS)
-        if coordinated or (name is None and sentence.tokens[next(stop, end) - 1].low.endswith("s")):
+        head = next(stop, end)  # "the line BETWEEN Orlund and Skarsby" is one thing
+        name = next((n for n in self._names(sentence, first, end) if n.kind == "person"), None)
+        coordinated = any(sentence.tokens[i].low == "and" for i in range(first, head))
+        if coordinated or (name is None and sentence.tokens[head - 1].low.endswith("s")):
             self.group = said
         elif name is not None and sentence.tokens[end - 1].kind != "poss":
             self._act(self.article.names.canonical(name))
