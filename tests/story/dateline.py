@@ -50,7 +50,12 @@ class Dateline:
         output = data.parent / f"{data.name}-{time.monotonic_ns()}.out"
         with output.open("wb") as file:
             process = subprocess.Popen(
-                (sys.executable, "manage.py", "up", *arguments), cwd=PROJECT, env=env, stdout=file, stderr=file
+                (sys.executable, "manage.py", "up", *arguments),
+                cwd=PROJECT,
+                env=env,
+                stdout=file,
+                stderr=file,
+                preexec_fn=_heed_interrupts,
             )
         return cls(env, data, process, output)
 
@@ -103,6 +108,11 @@ class Dateline:
             found += page["results"]
             url = page["next"]
         return found
+
+
+def _heed_interrupts() -> None:
+    """Whoever runs the tests in the background of a shell hands on that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @contextmanager
