@@ -3,7 +3,18 @@
 Pure: text and dates in, values out. No Django, no clock, no network, no settings.
 """
 
-from narrative.agreement import Agreement, Claim, Conflict, agree
+from narrative.agreement import (
+    Agreement,
+    Claim,
+    Conflict,
+    State,
+    Turn,
+    TurnKind,
+    agree,
+    history,
+    importance,
+    states,
+)
 from narrative.extraction import extract, redate
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
 from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
@@ -21,14 +32,20 @@ __all__ = [
     "Match",
     "Place",
     "Span",
+    "State",
     "Status",
     "Telling",
+    "Turn",
+    "TurnKind",
     "agree",
     "blocking_keys",
     "cluster",
     "extract",
+    "history",
+    "importance",
     "match",
     "neighbourhoods",
     "redate",
     "salient",
+    "states",
 ]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from narrative.agreement.claims import Claim, Conflict, all_claims, conflicts
+from narrative.agreement.importance import importance_of
+from narrative.agreement.plans import looks_back, passed
 from narrative.agreement.time import agreed_bound, agreed_when
 from narrative.extraction.mention import Actor, Place, Status
 from narrative.matching import Telling
@@ -19,7 +21,9 @@ _GOOD_TITLE = range(30, 96)  # characters
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """`bound` is what is known of an undated event; `independent` counts sources, the copies of one wire story once."""
+    """`bound` is what is known of an undated event; `independent` counts sources, the copies of one wire story once;
+    `importance` is what `narrative.importance` makes of them.
+    """
 
     when: When | None
     bound: When | None
@@ -29,6 +33,7 @@ class Agreement:
     conflicts: tuple[Conflict, ...]
     outlets: tuple[str, ...]
     independent: int
+    importance: float
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
 
@@ -40,7 +45,7 @@ def agree(tellings: Sequence[Telling], *, as_of: date | None = None) -> Agreemen
     told = sorted(tellings, key=lambda telling: telling.sort_key)
     status = _status(told)
     when = agreed_when(told, status)
-    shown = Status.UNREPORTED if status == Status.SCHEDULED and _passed(when, as_of) else status
+    shown = Status.UNREPORTED if status == Status.SCHEDULED and passed(when, as_of) else status
     return Agreement(
         when=when,
         bound=agreed_bound(told) if when is None else None,
@@ -50,6 +55,7 @@ def agree(tellings: Sequence[Telling], *, as_of: date | None = None) -> Agreemen
         conflicts=conflicts(told, when, status),
         outlets=tuple(sorted({telling.outlet for telling in told})),
         independent=len({telling.source for telling in told}),
+        importance=importance_of(told, when),
         actors=_actors(told),
         places=_places(told),
     )
@@ -60,20 +66,9 @@ def _status(told: Sequence[Telling]) -> Status:
     if any(telling.mention.status == Status.HAPPENED for telling in told):
         return Status.HAPPENED
     plain = [telling for telling in told if telling.mention.status != Status.HYPOTHETICAL] or told
-    news = [telling for telling in plain if not _looks_back(telling)] or plain
+    news = [telling for telling in plain if not looks_back(telling)] or plain
     latest = max(telling.dct for telling in news)
     return min((t.mention.status for t in news if t.dct == latest), key=_NEWS.index)
-
-
-def _looks_back(telling: Telling) -> bool:
-    """ "Was to have met on 18 May", written in June, announces nothing."""
-    return telling.mention.status == Status.SCHEDULED and _passed(telling.mention.when, telling.dct)
-
-
-def _passed(when: When | None, as_of: date | None) -> bool:
-    if when is None or as_of is None or when.last_day is None:
-        return False
-    return when.last_day < as_of.toordinal()
 
 
 def _title(told: Sequence[Telling], status: Status, when: When | None) -> str:

@@ -41,14 +41,19 @@ def agreed_bound(tellings: Sequence[Telling]) -> When | None:
 def _finest(dated: Sequence[Dated]) -> When | None:
     if not dated:
         return None
-    ranked = [when for _, when in sorted(dated, key=lambda pair: _rank(pair, dated))]
-    return reduce(_narrow, ranked)
+    sources: dict[When, set[str]] = {}
+    for telling, when in dated:
+        sources.setdefault(when, set()).add(telling.source)
+    support = {
+        when: len(set().union(*(told for other, told in sources.items() if other.overlaps(when)))) for when in sources
+    }
+    ranked = [when for _, when in sorted(dated, key=lambda pair: _rank(pair, support[pair[1]]))]
+    return reduce(_narrow, dict.fromkeys(ranked))
 
 
-def _rank(candidate: Dated, dated: Sequence[Dated]) -> tuple[int, float, int, int, tuple[object, ...]]:
+def _rank(candidate: Dated, support: int) -> tuple[int, float, int, int, tuple[object, ...]]:
     """Least is best: most sources, then finest, nearest to the day, most plainly told."""
     telling, when = candidate
-    support = len({other.source for other, told in dated if told.overlaps(when)})
     distance = days_apart(when, When.on(telling.dct))
     return -support, length(when), distance, _TRUST.index(telling.mention.basis), telling.sort_key
 
