@@ -153,7 +153,8 @@ def _clusters(rows: dict[int, Mention]) -> list[list[Mention]]:
         (place[link.a_id], place[link.b_id], narrative.Match(True, link.score, tuple(link.reasons)))
         for link in Link.objects.filter(a__in=pks, b__in=pks)
     ]
-    neighbourhoods = narrative.neighbourhoods([telling(rows[pk]) for pk in pks], links)
+    placed = {place[pk]: row.placed_id for pk, row in rows.items() if row.placed_id}
+    neighbourhoods = narrative.neighbourhoods([telling(rows[pk]) for pk in pks], links, placed)
     return [[rows[pks[index]] for index in members] for members in neighbourhoods]
 
 
@@ -178,12 +179,21 @@ def _around(start: set[int]) -> dict[int, Mention]:
 def _assign(clusters: Sequence[Sequence[Mention]], standing: Mapping[UUID, Event]) -> list[Event]:
     """The event of each cluster: a standing one where it can keep its address, else a new one, not yet saved.
 
-    A corrected event is placed first, then the one that keeps most of its mentions, then the oldest.
+    The event into which a person put a mention comes first, then a corrected one, then the one that keeps most of its
+    mentions, then the oldest.
     """
     holds = [Counter(row.event_id for row in cluster if row.event_id) for cluster in clusters]
+    placed = {row.placed_id for cluster in clusters for row in cluster}
     claims = sorted(
         ((index, standing[pk], count) for index, held in enumerate(holds) for pk, count in held.items()),
-        key=lambda claim: (not claim[1].corrected, -claim[2], claim[1].made, str(claim[1].pk), claim[0]),
+        key=lambda claim: (
+            claim[1].pk not in placed,
+            not claim[1].corrected,
+            -claim[2],
+            claim[1].made,
+            str(claim[1].pk),
+            claim[0],
+        ),
     )
     given: dict[int, Event] = {}
     taken: set[UUID] = set()

@@ -3,33 +3,42 @@
 The strongest link is followed first, and two groups stay apart where members of them can't tell one happening: so
 "last month" joins the day that it fits best instead of drawing two days together. Days that exclude each other are
 let through only where most such pairs are themselves links, that is where outlets disagree on one unmistakable event.
+
+What a person put together or apart stands above all this, and counts as one telling in what is decided around it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import product
 
 from narrative.matching.pair import days_exclude, excludes, match, retold
 from narrative.matching.telling import Match, Telling
 
 Link = tuple[int, int, Match]  # two indices into the tellings, and why they belong together
+Unit = tuple[int, ...]  # one telling, or all those that a person put together
+Group = list[Unit]
 
 
-def neighbourhoods(tellings: Sequence[Telling], links: Iterable[Link]) -> list[tuple[int, ...]]:
-    """Every telling's index stands in exactly one neighbourhood; both levels are in the order of Telling.sort_key."""
+def neighbourhoods(
+    tellings: Sequence[Telling], links: Iterable[Link], placed: Mapping[int, Hashable] | None = None
+) -> list[tuple[int, ...]]:
+    """Every telling's index stands in exactly one neighbourhood; both levels are in the order of Telling.sort_key.
+
+    `placed` says into what a person put a telling: those in the same thing are together whatever they tell, those in
+    two are apart whatever links them, and the others join them by links.
+    """
     order = sorted(range(len(tellings)), key=lambda index: tellings[index].sort_key)
     rank = {index: place for place, index in enumerate(order)}
     joined = [link for link in links if link[2].joined]
     linked = {frozenset(link[:2]) for link in joined}
-    group = {index: [index] for index in order}
-    _join_retold(tellings, order, group)
+    groups = _Groups(order, placed or {})
+    _join_retold(tellings, order, groups)
     for a, b, _ in sorted(joined, key=lambda link: (-link[2].score, *sorted((rank[link[0]], rank[link[1]])))):
-        one, two = group[a], group[b]
-        if one is not two and _compatible(tellings, one, two, linked):
-            one.extend(two)
-            group.update((index, one) for index in two)
-    groups = {id(members): tuple(sorted(members, key=rank.__getitem__)) for members in group.values()}
-    return sorted(groups.values(), key=lambda members: rank[members[0]])
+        if groups.may_join(a, b) and _compatible(tellings, groups.of[a], groups.of[b], linked):
+            groups.join(a, b)
+    found = [tuple(sorted(members, key=rank.__getitem__)) for members in groups.members()]
+    return sorted(found, key=lambda members: rank[members[0]])
 
 
 def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
@@ -38,31 +47,70 @@ def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
     return neighbourhoods(tellings, [(i, j, match(tellings[i], tellings[j])) for i, j in pairs])
 
 
-def _join_retold(tellings: Sequence[Telling], order: Sequence[int], group: dict[int, list[int]]) -> None:
+class _Groups:
+    """Which tellings are together by now: `of` each its group. What a person placed stands first in a group."""
+
+    def __init__(self, order: Sequence[int], placed: Mapping[int, Hashable]) -> None:
+        together: dict[Hashable, list[int]] = {}
+        for index in order:
+            if index in placed:
+                together.setdefault(placed[index], []).append(index)
+        units = [*map(tuple, together.values()), *((index,) for index in order if index not in placed)]
+        self.placed = placed
+        self.of: dict[int, Group] = {}
+        for unit in units:
+            self.of.update(dict.fromkeys(unit, [unit]))
+
+    def may_join(self, a: int, b: int) -> bool:
+        """Two groups, of which a person placed one at most."""
+        return self.of[a] is not self.of[b] and not (self._is_placed(a) and self._is_placed(b))
+
+    def join(self, a: int, b: int) -> None:
+        one, two = (self.of[b], self.of[a]) if self._is_placed(b) else (self.of[a], self.of[b])
+        one.extend(two)
+        self.of.update((index, one) for unit in two for index in unit)
+
+    def members(self) -> list[list[int]]:
+        groups = {id(group): group for group in self.of.values()}
+        return [[index for unit in group for index in unit] for group in groups.values()]
+
+    def _is_placed(self, index: int) -> bool:
+        return self.of[index][0][0] in self.placed
+
+
+def _join_retold(tellings: Sequence[Telling], order: Sequence[int], groups: _Groups) -> None:
     """Mentions by which one article tells the same happening belong together without any link."""
     happenings: dict[tuple[str, int], list[list[int]]] = {}
     for index in order:
         parts = happenings.setdefault((tellings[index].article, tellings[index].mention.happening), [])
-        for members in parts:
-            if all(retold(tellings[index], tellings[other]) for other in members):
-                members.append(index)
-                group[index] = members
+        for part in parts:
+            together = groups.of[index] is groups.of[part[0]] or groups.may_join(index, part[0])
+            if together and all(retold(tellings[index], tellings[other]) for other in part):
+                part.append(index)
+                if groups.of[index] is not groups.of[part[0]]:
+                    groups.join(part[0], index)
                 break
         else:
-            parts.append(group[index])
+            parts.append([index])
 
 
-def _compatible(
-    tellings: Sequence[Telling], one: Sequence[int], two: Sequence[int], linked: set[frozenset[int]]
-) -> bool:
+def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set[frozenset[int]]) -> bool:
     agreed = disputed = 0
-    for a in one:
-        for b in two:
-            is_link = frozenset((a, b)) in linked
-            if is_link:
-                agreed += days_exclude(tellings[a], tellings[b])
-            elif excludes(tellings[a], tellings[b]):
-                if not days_exclude(tellings[a], tellings[b]) or tellings[a].article == tellings[b].article:
-                    return False
-                disputed += 1
+    for unit, other in product(one, two):
+        pairs = [(tellings[a], tellings[b]) for a, b in product(unit, other)]
+        links = [frozenset(pair) in linked for pair in product(unit, other)]
+        if any(links):
+            agreed += all(days_exclude(a, b) for (a, b), is_link in zip(pairs, links, strict=True) if is_link)
+        elif _told_apart(pairs):
+            return False
+        elif all(excludes(a, b) for a, b in pairs):
+            if not any(days_exclude(a, b) for a, b in pairs):
+                return False
+            disputed += 1
     return disputed <= agreed
+
+
+def _told_apart(pairs: Sequence[tuple[Telling, Telling]]) -> bool:
+    """One article tells both, and not as one happening."""
+    same = [retold(a, b) for a, b in pairs if a.article == b.article]
+    return bool(same) and not any(same)
