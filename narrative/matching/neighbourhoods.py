@@ -59,7 +59,8 @@ class _Groups:
         self.placed = placed
         self.of: dict[int, Group] = {}
         for unit in units:
-            self.of.update(dict.fromkeys(unit, [unit]))
+            group = [unit]
+            self.of.update((index, group) for index in unit)
 
     def may_join(self, a: int, b: int) -> bool:
         """Two groups, of which a person placed one at most."""
