@@ -18,6 +18,7 @@ from narrative.agreement import (
 from narrative.extraction import extract, redate
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
 from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
+from narrative.summary import summarise
 
 VERSION = "0.2"
 
@@ -48,4 +49,5 @@ __all__ = [
     "redate",
     "salient",
     "states",
+    "summarise",
 ]
