@@ -19,6 +19,7 @@ from narrative.extraction import extract, redate
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
 from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
 from narrative.summary import summarise
+from narrative.weaving import Event, weave
 
 VERSION = "0.2"
 
@@ -29,6 +30,7 @@ __all__ = [
     "Basis",
     "Claim",
     "Conflict",
+    "Event",
     "EventMention",
     "Match",
     "Place",
@@ -50,4 +52,5 @@ __all__ = [
     "salient",
     "states",
     "summarise",
+    "weave",
 ]

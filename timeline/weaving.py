@@ -19,6 +19,7 @@ from django.utils import timezone
 import narrative
 from articles.models import Article, Collection
 from narrative import Telling
+from narrative.matching import KEY_HOLDERS, within_article
 from timeline import corrections, mentions, when_fields
 from timeline.models import BlockingKey, Event, Link, Mention
 
@@ -26,7 +27,6 @@ TOLD = [
     field.name for field in Event._meta.concrete_fields if field.name not in ("id", "collection", "made", "changed")
 ]
 KEYS_A_QUERY = 500
-KEY_HOLDERS = 200  # a key that more mentions share says nothing of a pair
 
 
 def weave(article: Article, touched: Iterable[UUID]) -> None:
@@ -96,25 +96,12 @@ def _candidates(article: Article, own: Sequence[Mention]) -> dict[int, set[int]]
     for pks in holders.values():
         within = [own_rows[pk] for pk in pks if pk in own_rows]
         others = pks - own_rows.keys()
-        for alike in _alike(within):
+        for alike in within_article((row.pk, row.happening, row.first_day, row.last_day) for row in within):
             for pk in alike:
                 found[pk] |= others | alike
     for pk, candidates in found.items():
         candidates.discard(pk)
     return found
-
-
-def _alike(rows: Iterable[Mention]) -> Iterable[set[int]]:
-    """Of the mentions of one article that share a key: those of one happening, and those of one day.
-
-    No other two mentions of one article are ever joined, and a long one has many pairs that share a key.
-    """
-    groups: dict[tuple[str, int], set[int]] = {}
-    for row in rows:
-        groups.setdefault(("happening", row.happening), set()).add(row.pk)
-        if row.first_day is not None and row.first_day == row.last_day:
-            groups.setdefault(("day", row.first_day), set()).add(row.pk)
-    return groups.values()
 
 
 def _link(article: Article, own: Sequence[Mention]) -> None:

@@ -4,9 +4,21 @@
 the links, whatever order they come in. Pure; it knows nothing of a store.
 """
 
+from narrative.matching.candidates import KEY_HOLDERS, candidates, within_article
 from narrative.matching.keys import blocking_keys
 from narrative.matching.neighbourhoods import Link, cluster, neighbourhoods
 from narrative.matching.pair import match
 from narrative.matching.telling import Match, Telling
 
-__all__ = ["Link", "Match", "Telling", "blocking_keys", "cluster", "match", "neighbourhoods"]
+__all__ = [
+    "KEY_HOLDERS",
+    "Link",
+    "Match",
+    "Telling",
+    "blocking_keys",
+    "candidates",
+    "cluster",
+    "match",
+    "neighbourhoods",
+    "within_article",
+]

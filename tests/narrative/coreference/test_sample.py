@@ -6,68 +6,52 @@ from typing import Any
 
 import pytest
 
-from articles.draft import Draft
-from articles.formats import drafts
-from narrative import Telling, agree, cluster, extract, salient
+from narrative import Event, Telling, TurnKind, agree, cluster, extract, salient, weave
+from tests.narrative.coreference.sample import articles, lies_in
 from tests.narrative.coreference.test_mentions import b_cubed
-from tests.narrative.coreference.test_sample_expectations import EXPECTED, MANIFEST, SAMPLES
+from tests.narrative.coreference.test_sample_expectations import EXPECTED
 
 FLOOR = 0.97
 
 
-def texts() -> dict[tuple[str, str], str]:
-    """The articles' texts by file and address."""
-    found = {}
-    for entry in MANIFEST["files"]:
-        for draft in drafts((SAMPLES / entry["path"]).read_bytes(), entry["media_type"], entry["path"]):
-            assert isinstance(draft, Draft), draft
-            found[entry["path"], draft.url] = draft.text
-    return found
-
-
 @pytest.fixture(scope="module")
-def read() -> list[tuple[Telling, str]]:
-    """Everything that the articles tell, each with its article's text."""
-    stored, found = texts(), []
-    for name, article in EXPECTED["articles"].items():
-        text, dct = stored[article["file"], article["url"]], date.fromisoformat(article["dct"])
-        # What an importer has is the date in the metadata; the text's own date line has to win over it.
-        for mention in salient(extract(text, dct=date.fromisoformat(article.get("metadata_date", article["dct"])))):
-            found.append((Telling(name, article["outlet"], dct, mention, article.get("wire", "")), text))
-    return found
-
-
-@pytest.fixture(scope="module")
-def tellings(read: list[tuple[Telling, str]]) -> list[tuple[str, Telling]]:
-    """The tellings of expected events, each with the event's id."""
+def read() -> list[Telling]:
+    """Everything that the articles tell."""
     return [
-        (event["id"], telling)
-        for telling, text in read
-        for event in EXPECTED["events"]
-        if any(lies_in(telling, text, known) for known in event["tellings"])
+        Telling(name, article.outlet, date.fromisoformat(EXPECTED["articles"][name]["dct"]), mention, article.wire)
+        for name, article in articles().items()
+        for mention in salient(extract(article.text, dct=article.dct))
     ]
 
 
-def lies_in(telling: Telling, text: str, known: dict[str, Any]) -> bool:
-    """Whether the trigger stands in the words that were quoted."""
-    start = text.find(known["quote"])
-    return telling.article == known["article"] and (
-        start <= telling.mention.trigger.start < start + len(known["quote"])
-    )
+@pytest.fixture(scope="module")
+def tellings(read: list[Telling]) -> list[tuple[str, Telling]]:
+    """The tellings of expected events, each with the event's id."""
+    return [
+        (event["id"], telling)
+        for telling in read
+        for event in EXPECTED["events"]
+        if any(lies_in(telling.article, telling.mention, known) for known in event["tellings"])
+    ]
 
 
-def test_no_dated_mention_is_one_too_many(read: list[tuple[Telling, str]]) -> None:
+@pytest.fixture(scope="module")
+def events() -> list[Event]:
+    return weave(articles().values())
+
+
+def test_no_dated_mention_is_one_too_many(read: list[Telling]) -> None:
     known = [known for event in EXPECTED["events"] for known in event["tellings"]] + EXPECTED["tolerated"]
-    for telling, text in read:
-        if telling.mention.when is not None:
-            assert any(lies_in(telling, text, one) for one in known), f"{telling.article}: {telling.mention.quote}"
+    for told in read:
+        if told.mention.when is not None:
+            assert any(lies_in(told.article, told.mention, one) for one in known), told.mention.quote
 
 
 @pytest.mark.parametrize("known", EXPECTED["tolerated"], ids=lambda known: known["quote"])
-def test_tolerated_mention_has_its_when_if_it_is_dated(known: dict[str, str], read: list[tuple[Telling, str]]) -> None:
-    for telling, text in read:
-        if lies_in(telling, text, known) and telling.mention.when is not None:
-            assert telling.mention.when.edtf == known["when"]
+def test_tolerated_mention_has_its_when_if_it_is_dated(known: dict[str, str], read: list[Telling]) -> None:
+    for told in read:
+        if lies_in(told.article, told.mention, known) and told.mention.when is not None:
+            assert told.mention.when.edtf == known["when"]
 
 
 def test_tellings_of_one_event_are_one_and_of_two_are_two(tellings: list[tuple[str, Telling]]) -> None:
@@ -98,3 +82,59 @@ def test_agreement(event: dict[str, Any], tellings: list[tuple[str, Telling]]) -
     assert list(agreement.outlets) == event["outlets"]
     assert agreement.independent == event["independent"]
     assert [conflict.kind for conflict in agreement.conflicts] == [conflict["kind"] for conflict in event["conflicts"]]
+
+
+def those_of(event: Event) -> set[str]:
+    """The expected events that it tells."""
+    return {
+        known["id"]
+        for known in EXPECTED["events"]
+        if any(lies_in(*told, one) for told in event.mentions for one in known["tellings"])
+    }
+
+
+def of_id(events: list[Event], name: str) -> Event:
+    (event,) = [event for event in events if name in those_of(event)]
+    return event
+
+
+def test_woven_there_is_each_expected_event_once_and_none_too_many(events: list[Event]) -> None:
+    dated = [event for event in events if event.when is not None]
+    told = [those_of(event) for event in dated]
+    assert sorted(name for names in told for name in names) == sorted(known["id"] for known in EXPECTED["events"])
+    assert all(len(names) <= 1 for names in told)
+    for event in (event for event, names in zip(dated, told, strict=True) if not names):
+        for name, mention in event.mentions:
+            assert any(lies_in(name, mention, known) for known in EXPECTED["tolerated"]), mention.quote
+
+
+def test_woven_events_stand_in_order(events: list[Event]) -> None:
+    dated = [event.when.sort_key for event in events if event.when is not None]
+    assert dated == sorted(dated)
+    assert all(event.when is None for event in events[len(dated) :])
+
+
+@pytest.mark.parametrize("known", EXPECTED["events"], ids=lambda known: known["id"])
+def test_woven_event_is_as_expected(known: dict[str, Any], events: list[Event]) -> None:
+    event = of_id(events, known["id"])
+    assert event.when is not None
+    assert (event.when.edtf, event.when.granularity.name.lower()) == (known["when"], known["granularity"])
+    assert event.status == known["status"]
+    assert list(event.outlets) == known["outlets"]
+    assert event.independent == known["independent"]
+    words = " ".join([event.title, *(mention.quote for _, mention in event.mentions)]).lower()
+    assert all(word.lower() in words for word in known["title_words"])
+    assert {conflict.kind: {claim.value for claim in conflict.claims} for conflict in event.conflicts} == {
+        conflict["kind"]: set(conflict["values"]) for conflict in known["conflicts"]
+    }
+
+
+@pytest.mark.parametrize("known", EXPECTED["events"], ids=lambda known: known["id"])
+def test_woven_event_was_announced_as_expected(known: dict[str, Any], events: list[Event]) -> None:
+    """When it was first announced, and by whom; and what became of it."""
+    history = {turn.kind: turn for turn in of_id(events, known["id"]).history}
+    announced = history.pop(TurnKind.ANNOUNCED, None)
+    found = {"on": announced.on.isoformat(), "by": list(announced.outlets)} if announced else None
+    assert found == known["announced"]
+    became = {"scheduled": []}.get(known["status"], [known["status"]])
+    assert [kind.value for kind in history] == became + ["denied"] * ("denied" in str(known["conflicts"]))
