@@ -1,4 +1,4 @@
-"""The database, one article at a time, and `narrative.weave`, all at once, make the same events of the same articles."""
+"""The database, one article at a time, and `narrative.weave`, all at once, make the same events of one collection."""
 
 import random
 from typing import Any
@@ -69,7 +69,9 @@ def test_the_sample() -> None:
 
 def test_articles_of_one_day_and_of_later_days() -> None:
     collection = Collection.objects.create(name="bridge", title="The bridge")
-    copy = Draft(title="Quits", text=DRAFTS[1].text, outlet="Fjord Mail", url="https://f.example/1", date=DRAFTS[1].date)
+    copy = Draft(
+        title="Quits", text=DRAFTS[1].text, outlet="Fjord Mail", url="https://f.example/1", date=DRAFTS[1].date
+    )
     for draft in [*DRAFTS, copy]:
         store(draft, collection)
     read_in_some_order(7)
