@@ -15,7 +15,7 @@ from temporal import Conventions
 @dataclass(frozen=True)
 class Paper:
     id: Any
-    text: str
+    text: Any
     dct: Any
     outlet: Any = "Northern Gazette"
     title: Any = ""
