@@ -13,6 +13,8 @@ from narrative.agreement import (
     agree,
     history,
     importance,
+    sketch,
+    sources,
     states,
 )
 from narrative.extraction import extract, redate
@@ -50,6 +52,8 @@ __all__ = [
     "neighbourhoods",
     "redate",
     "salient",
+    "sketch",
+    "sources",
     "states",
     "summarise",
     "weave",

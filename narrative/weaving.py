@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 import temporal
-from narrative.agreement import Claim, Conflict, Turn, agree, history
+from narrative.agreement import Claim, Conflict, Turn, agree, history, sketch
 from narrative.extraction import extract
 from narrative.extraction.mention import Actor, EventMention, Place, Status, salient
 from narrative.matching import Telling, candidates, match, neighbourhoods
@@ -122,7 +122,8 @@ def _read(article: Article, conventions: Conventions) -> list[Telling]:
         conventions=conventions,
     )
     day, wire = line.date if line else _day(article.dct), getattr(article, "wire", "") or ""
-    return [Telling(str(article.id), str(article.outlet), day, mention, wire) for mention in salient(told)]
+    name, outlet, known = str(article.id), str(article.outlet), sketch(article.text)
+    return [Telling(name, outlet, day, mention, wire, known) for mention in salient(told)]
 
 
 def _event(tellings: Sequence[Telling], ids: dict[str, Any], as_of: date | None) -> Event:

@@ -4,6 +4,7 @@ known of it on an earlier day, what became of it, and how much it matters.
 
 from narrative.agreement.agree import Agreement, agree
 from narrative.agreement.claims import Claim, Conflict
+from narrative.agreement.copies import sketch, sources
 from narrative.agreement.history import Turn, TurnKind, history
 from narrative.agreement.importance import importance
 from narrative.agreement.states import State, states
@@ -18,5 +19,7 @@ __all__ = [
     "agree",
     "history",
     "importance",
+    "sketch",
+    "sources",
     "states",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from narrative.agreement.claims import Claim, Conflict, all_claims, conflicts
+from narrative.agreement.copies import Sources
 from narrative.agreement.importance import importance_of
 from narrative.agreement.plans import looks_back, passed
 from narrative.agreement.time import agreed_bound, agreed_when
@@ -43,6 +44,14 @@ def agree(tellings: Sequence[Telling], *, as_of: date | None = None) -> Agreemen
     if not tellings:
         raise ValueError("An event has at least one telling; none was given.")
     told = sorted(tellings, key=lambda telling: telling.sort_key)
+    known = Sources()
+    for telling in told:
+        known.add(telling)
+    return agree_of_sources([known.put(telling) for telling in told], as_of=as_of)
+
+
+def agree_of_sources(told: Sequence[Telling], *, as_of: date | None = None) -> Agreement:
+    """The same of tellings in the order of their sort keys, each with its source."""
     status = _status(told)
     when = agreed_when(told, status)
     shown = Status.UNREPORTED if status == Status.SCHEDULED and passed(when, as_of) else status

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from narrative.agreement.agree import Agreement, agree
+from narrative.agreement.agree import Agreement, agree_of_sources
+from narrative.agreement.copies import Sources
 from narrative.matching import Telling
 
 
@@ -23,11 +24,14 @@ def states(tellings: Sequence[Telling]) -> tuple[State, ...]:
     """Oldest first, one for each day on which what is agreed on changed; the last is `agree(tellings)`."""
     if not tellings:
         raise ValueError("An event has at least one telling; none was given.")
+    sources = Sources()
     known: list[Telling] = []
     found: list[State] = []
     for day, told in groupby(sorted(tellings, key=lambda telling: telling.sort_key), key=lambda t: t.dct):
-        known.extend(told)
-        agreement = agree(known)
+        for telling in told:
+            sources.add(telling)
+            known.append(telling)
+        agreement = agree_of_sources([sources.put(telling) for telling in known])
         unchanged = bool(found) and _shown(found[-1].agreement) == _shown(agreement)
         since = found.pop().since if unchanged else day
         found.append(State(since, agreement))

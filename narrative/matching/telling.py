@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from narrative.extraction.mention import EventMention
 
+Sketch = tuple[int, ...]  # hashes, ascending
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """`wire` is the agency, or the cluster of near-identical texts, that the article copies; "" where none."""
+    """`wire` is the agency whose copy the article says it prints; "" where it says nothing. `sketch` is that of its
+    text (`narrative.sketch`), by which copies without a credit are known; empty where its text is not at hand.
+    """
 
     article: str
     outlet: str
     dct: date
     mention: EventMention
     wire: str = ""
+    sketch: Sketch = field(default=(), repr=False)
 
     @property
     def source(self) -> str:
