@@ -19,11 +19,11 @@ from narrative.agreement import (
 )
 from narrative.extraction import extract, redate
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
-from narrative.matching import Match, Telling, blocking_keys, cluster, match, neighbourhoods
+from narrative.matching import Match, Sketch, Telling, blocking_keys, cluster, match, neighbourhoods
 from narrative.summary import summarise
 from narrative.weaving import Event, weave
 
-VERSION = "0.2"
+VERSION = "0.3"
 
 __all__ = [
     "VERSION",
@@ -36,6 +36,7 @@ __all__ = [
     "EventMention",
     "Match",
     "Place",
+    "Sketch",
     "Span",
     "State",
     "Status",

@@ -18,6 +18,7 @@ import narrative
 import temporal
 from articles.models import Article, Collection
 from narrative import EventMention
+from narrative.agreement import copies
 from timeline import corrections, mentions, weaving
 from timeline.models import Actor, Mention, Named, Place, Reading, Timeline
 
@@ -104,6 +105,7 @@ def _stamp(article: Article, error: str = "") -> Reading:
             "engine": ENGINE,
             "date_order": article.collection.date_order,
             "dct": dateline.date if dateline else article.date,
+            "sketch": copies.pack(narrative.sketch(article.text)),
             "error": error,
         },
     )

@@ -19,9 +19,10 @@ from django.utils import timezone
 import narrative
 from articles.models import Article, Collection
 from narrative import Telling
+from narrative.agreement import copies
 from narrative.matching import KEY_HOLDERS, within_article
 from timeline import corrections, mentions, when_fields
-from timeline.models import BlockingKey, Event, Link, Mention
+from timeline.models import BlockingKey, Event, Link, Mention, Reading
 
 TOLD = [
     field.name for field in Event._meta.concrete_fields if field.name not in ("id", "collection", "made", "changed")
@@ -51,8 +52,8 @@ def refresh(event_ids: Sequence[UUID]) -> None:
         _tell([(event, rows[event.pk]) for event in events])
 
 
-def telling(row: Mention) -> Telling:
-    """A stored mention as `narrative` takes it."""
+def telling(row: Mention, sketch: narrative.Sketch = ()) -> Telling:
+    """A stored mention as `narrative` takes it; the sketch of its article's text only says whose copy that is."""
     article = row.article
     return Telling(
         article=str(article.pk),
@@ -60,12 +61,21 @@ def telling(row: Mention) -> Telling:
         dct=article.reading.dct or article.date,
         mention=mentions.from_row(row),
         wire=article.wire,
+        sketch=sketch,
     )
 
 
+def sketches(rows: Iterable[Mention]) -> dict[UUID, narrative.Sketch]:
+    """Those of the articles of mentions, by the articles' ids."""
+    articles = {row.article_id for row in rows}
+    stored = Reading.objects.filter(article__in=articles).values_list("article", "sketch")
+    return {article: copies.unpack(packed) for article, packed in stored}
+
+
 def _with_context(rows: QuerySet[Mention]) -> QuerySet[Mention]:
-    # Without its text: every row brings its article along.
-    rows = rows.select_related("article__outlet", "article__reading").defer("article__text")
+    # Without its text and what is known of that: every row brings its article along.
+    rows = rows.select_related("article__outlet", "article__reading")
+    rows = rows.defer("article__text", "article__reading__sketch")
     return rows.prefetch_related("actors", "places")
 
 
@@ -216,12 +226,14 @@ def _tell(told: Iterable[tuple[Event, Sequence[Mention]]]) -> None:
     nothing changed is not written, so that its `changed` tells when it last did.
     """
     gone, made, changed, moved = [], [], [], []
+    told = list(told)
+    known = sketches(row for _, rows in told if len({row.article.outlet_id for row in rows}) > 1 for row in rows)
     for event, rows in told:
         if not rows and not corrections.ever(event):
             gone.append(event.pk)
             continue
         before = _columns(event)
-        _lay_down(event, rows)
+        _lay_down(event, [telling(row, known.get(row.article_id, ())) for row in rows])
         if event._state.adding:
             made.append(event)
         elif _columns(event) != before:
@@ -247,10 +259,10 @@ def _columns(event: Event) -> list[Any]:
     return [getattr(event, name) for name in TOLD]
 
 
-def _lay_down(event: Event, rows: Sequence[Mention]) -> None:
+def _lay_down(event: Event, told: Sequence[Telling]) -> None:
     """Set an event's fields to what its mentions agree on, with its corrections over it."""
-    if rows:
-        agreement = narrative.agree([telling(row) for row in rows])
+    if told:
+        agreement = narrative.agree(told)
         event.machine = {
             corrections.Field.WHEN.value: when_fields.as_json(agreement.when),
             corrections.Field.TITLE.value: agreement.title,
@@ -262,7 +274,8 @@ def _lay_down(event: Event, rows: Sequence[Mention]) -> None:
         event.conflicts = _as_json(agreement.conflicts)
         event.outlets_count = len(agreement.outlets)
         event.independent = agreement.independent
-    event.articles_count = len({row.article_id for row in rows})
+        event.importance = agreement.importance
+    event.articles_count = len({telling.article for telling in told})
     corrections.lay_over(event)
 
 

@@ -26,8 +26,8 @@ _WORD = re.compile(r"\w+")
 
 def sketch(text: str) -> Sketch:
     """The same everywhere and always, as stores keep it."""
-    words = _WORD.findall(text.casefold())
-    runs = {crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1)}
+    words = [found.encode() for found in _WORD.findall(text.casefold())]
+    runs = {crc32(b" ".join(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}
     return tuple(sorted(runs)[:_KEPT])
 
 
@@ -54,7 +54,7 @@ def pack(kept: Sketch) -> bytes:
     return struct.pack(f">{len(kept)}I", *kept)
 
 
-def unpack(packed: bytes) -> Sketch:
+def unpack(packed: bytes | memoryview) -> Sketch:
     return struct.unpack(f">{len(packed) // 4}I", packed)
 
 

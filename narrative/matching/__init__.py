@@ -8,12 +8,13 @@ from narrative.matching.candidates import KEY_HOLDERS, candidates, within_articl
 from narrative.matching.keys import blocking_keys
 from narrative.matching.neighbourhoods import Link, cluster, neighbourhoods
 from narrative.matching.pair import match
-from narrative.matching.telling import Match, Telling
+from narrative.matching.telling import Match, Sketch, Telling
 
 __all__ = [
     "KEY_HOLDERS",
     "Link",
     "Match",
+    "Sketch",
     "Telling",
     "blocking_keys",
     "candidates",

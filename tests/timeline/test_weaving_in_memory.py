@@ -1,6 +1,7 @@
 """The database, one article at a time, and `narrative.weave`, all at once, make the same events of one collection."""
 
 import random
+from datetime import date
 from typing import Any
 
 import pytest
@@ -35,6 +36,7 @@ def stored() -> list[dict[str, Any]]:
             "independent": event.independent,
             "conflicts": [conflict["kind"] for conflict in event.conflicts],
             "claims": len(event.claims),
+            "importance": event.importance,
         }
         for event in Event.objects.shown().prefetch_related("mentions")
     ]
@@ -52,6 +54,7 @@ def woven() -> list[dict[str, Any]]:
             "independent": event.independent,
             "conflicts": [conflict.kind for conflict in event.conflicts],
             "claims": len(event.claims),
+            "importance": event.importance,
         }
         for event in narrative.weave(Article.objects.select_related("outlet"))
     ]
@@ -78,3 +81,25 @@ def test_articles_of_one_day_and_of_later_days() -> None:
     events = woven()
     assert max(event["outlets"] for event in events) == 4
     assert in_one_order(stored()) == in_one_order(events)
+
+
+REPORT = (
+    "Transport minister Clara Voss resigned on Tuesday over the contract for a bridge that was never built. "
+    "She told nobody but her driver, who heard it on the way to Oslo. Two of her officials had gone before her. "
+    "The bridge was to carry trains to the islands, where the old ferry takes ninety minutes when the sea is calm."
+)
+OTHER = (
+    "Clara Voss quit as transport minister on Tuesday. Her letter has one line. In Oslo they had waited for it "
+    "since the spring, when an engineer of the roads office counted the piers of the new bridge and found none."
+)
+
+
+def test_reprint_without_a_credit() -> None:
+    collection = Collection.objects.create(name="bridge", title="The bridge")
+    texts = {"Northern Gazette": REPORT, "Fjord Mail": REPORT.rpartition("The bridge was")[0], "City Courier": OTHER}
+    for day, (outlet, text) in enumerate(texts.items()):
+        store(Draft("", text, date(2020, 9, 9 + day), outlet=outlet), collection)
+    read_in_some_order(3)
+    (event,) = (event for event in stored() if event["outlets"] == 3)
+    assert event["independent"] == 2
+    assert in_one_order(stored()) == in_one_order(woven())

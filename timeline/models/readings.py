@@ -15,6 +15,9 @@ class Reading(models.Model):
     dct = models.DateField(
         null=True, help_text="The date that the article was read against: its date line's, where it has one"
     )
+    sketch = models.BinaryField(
+        default=b"", help_text="`narrative.sketch` of the text, by which a copy of another outlet's is known"
+    )
     read = models.DateTimeField(auto_now=True)
     error = models.TextField(blank=True, help_text="Why the article could not be read; empty where it was")
 
