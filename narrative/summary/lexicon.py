@@ -20,7 +20,8 @@ EMPTY = listed(
     today yesterday tomorrow tonight day days week weeks month months year years hour hours
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
     january february march april june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec"""
+    jan feb mar apr jun jul aug sept sep oct nov dec
+    am pm gmt utc est edt pst pdt et updated update posted published"""
 )
 # Who reads such a sentence alone asks who is meant.
 DANGLING = listed(

@@ -7,6 +7,7 @@ Bilmes (A class of submodular functions for document summarization, ACL 2011).
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -51,10 +52,12 @@ class _Values:
     words: dict[str, float] = field(default_factory=dict)
     pairs: dict[tuple[str, str], float] = field(default_factory=dict)
 
-    def of(self, wording: Wording) -> float:
+    def of(self, candidate: Candidate) -> float:
+        wording = candidate.wording
         told = sum([self.words.get(word, 0.0) for word in wording.words])
         told += sum([self.pairs.get(pair, 0.0) for pair in wording.pairs])
-        return told / math.pow(wording.length, _LENGTH)
+        own = candidate.voice * wording.standing
+        return told / math.pow(wording.length, _LENGTH) * math.pow(own, _VOICE)
 
     def said(self, wording: Wording) -> None:
         for word in wording.words:
@@ -73,34 +76,38 @@ def best(
 ) -> list[Wording]:
     """`rarity` weighs what the candidates share, `topic` is worth something whoever says it; nothing like `told`."""
     values = _values(candidates, rarity or {}, topic or {})
-    left = [candidate for candidate in candidates if candidate.wording.fits]
+    queue = [(-values.of(c), c.wording.text, number) for number, c in enumerate(candidates) if c.wording.fits]
+    heapq.heapify(queue)
     chosen: list[Wording] = []
     before = list(told)
-    while left and len(chosen) < count:
-        found = max(
-            left, key=lambda c: (values.of(c.wording) * (c.voice * c.wording.standing) ** _VOICE, c.wording.text)
-        )
-        left.remove(found)
-        if not any(found.wording.like(other) for other in before):
-            chosen.append(found.wording)
-            before.append(found.wording)
-            values.said(found.wording)
+    while queue and len(chosen) < count:
+        _, text, number = heapq.heappop(queue)
+        found = candidates[number].wording
+        worth = -values.of(candidates[number])
+        if queue and (worth, text) > queue[0][:2]:
+            heapq.heappush(queue, (worth, text, number))  # it has lost some of its worth: another may be before it now
+        elif not any(found.like(other) for other in before):
+            chosen.append(found)
+            before.append(found)
+            values.said(found)
     return chosen
 
 
 def _values(candidates: Sequence[Candidate], rarity: Mapping[str, float], topic: Mapping[str, float]) -> _Values:
     words: defaultdict[str, float] = defaultdict(float)
     pairs: defaultdict[tuple[str, str], float] = defaultdict(float)
-    sources: dict[tuple[str, str], set[Hashable]] = {}
+    source_of: dict[tuple[str, str], Hashable] = {}
+    shared: set[tuple[str, str]] = set()
     for candidate in candidates:
         voice = candidate.voice * candidate.wording.standing
         for word in candidate.wording.words:
             words[word] += voice
         for pair in candidate.wording.pairs:
             pairs[pair] += voice
-            sources.setdefault(pair, set()).add(candidate.source)
+            if source_of.setdefault(pair, candidate.source) != candidate.source:
+                shared.add(pair)
     voices = sum(candidate.voice * candidate.wording.standing for candidate in candidates) or 1.0
     return _Values(
         {word: count / voices * rarity.get(word, 1.0) + topic.get(word, 0.0) for word, count in words.items()},
-        {pair: _PAIRS * count / voices for pair, count in pairs.items() if len(sources[pair]) > 1},
+        {pair: _PAIRS * pairs[pair] / voices for pair in shared},
     )

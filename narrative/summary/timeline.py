@@ -16,7 +16,7 @@ Entry = tuple[date, list[str]]
 _LOOKING_BACK, _THAT_DAY, _AHEAD = 1.0, 0.7, 0.3
 # One that names no day and was published on the day or the day after; the less, the further down it stands.
 _PUBLISHED = (0.6, 0.5)
-_LEAD, _HALVED = 40, 4
+_LEAD, _HALVED = 20, 4
 _RARITY = 0.5  # the power of the rarity of a word
 _TOPIC = 0.3  # what a word is worth that all articles have, against one that all candidates of a day have
 
@@ -104,9 +104,15 @@ class _Topic:
             self.published[sentence.dct].append((number, sentence))
 
     def ranked(self, start: date, end: date) -> list[date]:
-        """What most sentences name comes first."""
-        within = [day for day in self.named if start <= day <= end]
-        return sorted(within, key=lambda day: (-len(self.named[day]), day))
+        """What most articles speak of comes first: each has a vote, or a part of one where it hardly names the day."""
+        votes = {day: self._votes(day) for day in self.named if start <= day <= end}
+        return sorted(votes, key=lambda day: (-votes[day], day))
+
+    def _votes(self, day: date) -> float:
+        votes: defaultdict[int, float] = defaultdict(float)
+        for number, sentence in self.named[day]:
+            votes[number] += _voice(sentence, day) * sentence.wording.standing
+        return sum(min(1.0, vote) for vote in votes.values())
 
     def candidates(self, day: date) -> list[Candidate]:
         named = [Candidate(s.wording, _voice(s, day), number) for number, s in self.named.get(day, ())]

@@ -37,6 +37,13 @@ def test_nothing_that_is_no_sentence_of_forty_words_at_most() -> None:
     assert pick([]) == []
 
 
+def test_prose_comes_before_what_else_stands_on_a_page() -> None:
+    stamp = "9 May 2017 at 6:03 pm | The Orla dam broke and flooded four villages in the valley."
+    torn = "Updated at noon) The Orla dam broke and flooded four villages in the valley below."
+    for other in (stamp, torn):
+        assert pick([other, FLOOD[0]], 1) == [FLOOD[0]]
+
+
 @pytest.mark.parametrize(("given", "number"), [(FLOOD, 0), (FLOOD, "2"), (FLOOD[0], 2)])
 def test_bad_arguments_say_what_to_do(given: list[str], number: int) -> None:
     with pytest.raises(ValueError, match="give"):
