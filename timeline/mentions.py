@@ -61,5 +61,24 @@ def from_row(row: Mention) -> EventMention:
     )
 
 
+def bare(row: Mention) -> EventMention:
+    """The mention that a row holds without its derivation and whom it names: enough for the history of its event."""
+    return EventMention(
+        start=row.start,
+        end=row.end,
+        trigger=Span(row.trigger_start, row.trigger_start + len(row.trigger), row.trigger),
+        sentence=(row.sentence_start, row.sentence_end),
+        title=row.title,
+        when=row.when,
+        basis=Basis(row.basis),
+        derivation=(),
+        status=Status(row.status),
+        actors=(),
+        places=(),
+        quote=row.quote,
+        happening=row.happening,
+    )
+
+
 def steps(derivation: list[dict[str, Any]]) -> tuple[Step, ...]:
     return tuple(Step(**{**step, "rejected": tuple(tuple(pair) for pair in step["rejected"])}) for step in derivation)

@@ -9,9 +9,11 @@
 |              |                                                  | the last name alone, too                 |
 | `place`      | a slug, repeatable                               | what happened at each of these           |
 | `status`     | one of `Event.STATUSES`, repeatable              | what has any of these                    |
-| `conflict`   | true, false                                      | what outlets disagree on, or do not      |
+| `conflict`   | true, false; date, place, happening              | what outlets disagree on, or do not; on this |
+| `corroboration` | a number                                      | what so many independent outlets tell, or more |
 | `q`          | words, or “words in quotation marks”             | what tells each: title, quotes, names    |
-| `order`      | oldest (default), newest                         | everything; the undated stand last       |
+| `as_of`      | a day: 2017-05-12, 12 May 2017                   | what was known on it, as it was known then |
+| `order`      | oldest (default), newest, importance             | everything; the undated stand last       |
 
     EventFilter(data=request.GET, queryset=Event.objects.shown().readable_by(request.user)).qs
 
@@ -33,9 +35,12 @@ from django.utils import timezone
 
 import temporal
 from articles.models import DateOrder
+from timeline.known import DayField
 from timeline.models import Actor, Event, EventQuerySet, Mention
+from timeline.models.events import CONFLICT_KINDS
+from timeline.models.known import told_by
 
-ORDERS = [("oldest", "oldest first"), ("newest", "newest first")]
+ORDERS = [("oldest", "oldest first"), ("newest", "newest first"), ("importance", "most important first")]
 _TERMS = re.compile(r"[\"“”]([^\"“”]+)[\"“”]|([^\s\"“”]+)")
 
 
@@ -87,18 +92,36 @@ class SlugsField(ValuesField):
         return True
 
 
-class YesOrNoField(forms.CharField):
-    """True or false, and an error for anything else; None where nothing is given."""
+class ConflictField(forms.CharField):
+    """Cleans to "true", "false" or a kind of conflict, and to "" where nothing is given."""
+
+    def to_python(self, value: Any) -> Any:
+        typed = (super().to_python(value) or "").lower()
+        if typed and typed not in ("true", "false", *CONFLICT_KINDS):
+            raise ValidationError(f"“{value}” could not be read. Give true or false, or date, place or happening.")
+        return typed
+
+
+class ConflictFilter(django_filters.Filter):
+    field_class = ConflictField
+
+
+class AtLeastField(forms.CharField):
+    """A number, from one on."""
 
     def to_python(self, value: Any) -> Any:
         typed = super().to_python(value)
-        if typed and typed.lower() not in ("true", "false"):
-            raise ValidationError(f"“{typed}” could not be read. Give true or false.")
-        return typed.lower() == "true" if typed else None
+        if typed and (not typed.isascii() or not typed.isdigit() or len(typed) > 6 or int(typed) < 1):
+            raise ValidationError(f"“{typed}” is no number of outlets. Give one from 1 on.")
+        return int(typed) if typed else None
 
 
-class YesOrNoFilter(django_filters.Filter):
-    field_class = YesOrNoField
+class AtLeastFilter(django_filters.Filter):
+    field_class = AtLeastField
+
+
+class DayFilter(django_filters.Filter):
+    field_class = DayField
 
 
 class WhenFilter(django_filters.Filter):
@@ -143,14 +166,16 @@ class EventFilter(django_filters.FilterSet):
     outlet = SlugsFilter(field_name="article__outlet__slug", method="told_with", label="Outlet")
     actor = SlugsFilter(method="told_with_actor", label="Person or organisation")
     place = SlugsFilter(field_name="places__slug", method="told_with", label="Place")
-    status = StatusFilter(choices=Event.STATUSES, distinct=False, label="Status")
-    conflict = YesOrNoFilter(method="in_conflict", label="Outlets disagree")
+    status = StatusFilter(choices=Event.STATUSES, method="in_status", distinct=False, label="Status")
+    conflict = ConflictFilter(method="in_conflict", label="Outlets disagree")
+    corroboration = AtLeastFilter(method="corroborated", label="Independent outlets")
     q = django_filters.CharFilter(method="telling", label="Words")
+    as_of = DayFilter(method="as_selected", label="As known on")
     order = django_filters.ChoiceFilter(
         choices=ORDERS,
         method="as_selected",
         label="Order",
-        error_messages={"invalid_choice": "“%(value)s” is no order. Give oldest or newest."},
+        error_messages={"invalid_choice": "“%(value)s” is no order. Give oldest, newest or importance."},
     )
 
     class Meta:
@@ -170,33 +195,44 @@ class EventFilter(django_filters.FilterSet):
     def filter_queryset(self, queryset: EventQuerySet) -> EventQuerySet:
         chosen = self.form.cleaned_data
         first, last = chosen.get("from"), chosen.get("to")
-        events: EventQuerySet = super().filter_queryset(queryset)
+        # First of all: what else is asked is asked of that day.
+        events: EventQuerySet = super().filter_queryset(queryset.as_known_on(chosen.get("as_of")))
         if first or last:
             events = events.within(first.first_day if first else None, last.last_day if last else None)
+        if chosen.get("order") == "importance":
+            return events.by_importance()
         return events.chronological(newest_first=chosen.get("order") == "newest")
 
-    def as_selected(self, events: QuerySet[Event], name: str, value: Any) -> QuerySet[Event]:
+    def as_selected(self, events: EventQuerySet, name: str, value: Any) -> EventQuerySet:
         """A parameter that counts only together with others: see `filter_queryset`."""
         return events
 
-    def told_with(self, events: QuerySet[Event], name: str, slugs: list[str]) -> QuerySet[Event]:
+    def told_with(self, events: EventQuerySet, name: str, slugs: list[str]) -> EventQuerySet:
         """For each slug, a mention of the event has it; `name` is the column of the mention that holds it."""
         for slug in slugs:
-            events = events.filter(_mentioned(Q(**{name: slug})))
+            events = events.filter(_mentioned(events, Q(**{name: slug})))
         return events
 
-    def told_with_actor(self, events: QuerySet[Event], name: str, slugs: list[str]) -> QuerySet[Event]:
+    def told_with_actor(self, events: EventQuerySet, name: str, slugs: list[str]) -> EventQuerySet:
         for slug in slugs:
-            events = events.filter(_mentioned(Q(actors__slug=slug) | Q(actors__in=by_last_name(slug))))
+            events = events.filter(_mentioned(events, Q(actors__slug=slug) | Q(actors__in=by_last_name(slug))))
         return events
 
-    def in_conflict(self, events: QuerySet[Event], name: str, wanted: bool) -> QuerySet[Event]:
-        return events.exclude(conflicts=[]) if wanted else events.filter(conflicts=[])
+    def in_status(self, events: EventQuerySet, name: str, statuses: list[str]) -> EventQuerySet:
+        return events.in_status(statuses) if statuses else events
 
-    def telling(self, events: QuerySet[Event], name: str, typed: str) -> QuerySet[Event]:
+    def in_conflict(self, events: EventQuerySet, name: str, wanted: str) -> EventQuerySet:
+        return events.in_conflict(wanted)
+
+    def corroborated(self, events: EventQuerySet, name: str, outlets: int) -> EventQuerySet:
+        return events.corroborated(outlets)
+
+    def telling(self, events: EventQuerySet, name: str, typed: str) -> EventQuerySet:
+        title = f"{events.column('title')}__icontains"
         for term in terms(typed):
             named = Q(actors__name__icontains=term) | Q(places__name__icontains=term)
-            events = events.filter(Q(title__icontains=term) | _mentioned(Q(quote__icontains=term) | named))
+            said = _mentioned(events, Q(quote__icontains=term) | named)
+            events = events.filter(Q(**{title: term}) | said)
         return events
 
 
@@ -212,6 +248,7 @@ def by_last_name(slug: str) -> QuerySet[Actor]:
     return alone.filter(Exists(fuller.filter(slug=slug)), ~Exists(fuller.exclude(slug=slug))).order_by()
 
 
-def _mentioned(condition: Q) -> Exists:
-    """That one of an event's mentions has this."""
-    return Exists(Mention.objects.filter(condition, event=OuterRef("pk")).order_by())
+def _mentioned(events: EventQuerySet, condition: Q) -> Exists:
+    """That one of an event's mentions, as far as these events show them, has this."""
+    mentions = Mention.objects.all() if events.day is None else told_by(events.day)
+    return Exists(mentions.filter(condition, event=OuterRef("pk")).order_by())

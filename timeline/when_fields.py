@@ -1,5 +1,6 @@
 """A `temporal.When` in database columns: an abstract model, and nothing else knows the columns."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
@@ -46,13 +47,16 @@ class WhenFields(models.Model):
             setattr(self, column, value)
 
     @staticmethod
-    def chronological_order() -> list[OrderBy]:
-        """Earliest first; within a period the imprecise before the exact, then by clock time; a stable end."""
+    def chronological_order(column: Callable[[str], str] = str) -> list[OrderBy]:
+        """Earliest first; within a period the imprecise before the exact, then by clock time; a stable end.
+
+        `column` says what each column is called in the query.
+        """
         return [
-            F("sort_day").asc(nulls_last=True),
-            F("last_day").desc(nulls_first=True),
-            F("clock").asc(),
-            F("title").asc(),
+            F(column("sort_day")).asc(nulls_last=True),
+            F(column("last_day")).desc(nulls_first=True),
+            F(column("clock")).asc(),
+            F(column("title")).asc(),
             F("id").asc(),
         ]
 

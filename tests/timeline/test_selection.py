@@ -63,7 +63,7 @@ def test_selects(town: cast.Town, query: str, expected: list[str]) -> None:
         ("from=June+2019&to=May+2019", "to", "before it begins"),
         ("status=merry", "status", "merry"),
         ("conflict=maybe", "conflict", "Give true or false"),
-        ("order=sideways", "order", "Give oldest or newest"),
+        ("order=sideways", "order", "Give oldest, newest or importance"),
     ],
 )
 def test_what_cannot_be_read_is_an_error_of_its_field(query: str, field: str, says: str) -> None:

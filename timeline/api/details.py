@@ -1,11 +1,13 @@
 """The JSON of one event and of one article: what lists show, with every mention, its evidence and its derivation."""
 
+from dataclasses import asdict
 from typing import Any
 
 from rest_framework import serializers
 
 from articles.models import Article, Collection
-from timeline.api.fields import BoundField, WhenField, correctable, evidence
+from timeline import histories, joins, known
+from timeline.api.fields import BoundField, WhenField, correctable, evidence, when_json
 from timeline.api.serializers import (
     ActorSerializer,
     EventSerializer,
@@ -102,17 +104,43 @@ class CorrectionSerializer(serializers.ModelSerializer[Correction]):
 
 
 class EventDetail(EventSerializer):
-    """One event: `machine` is what the mentions alone say of what can be corrected."""
+    """One event: `machine` is what the mentions alone say of what can be corrected.
+
+    `claims` is what each outlet says of its date, place or happening, `conflicts` those that exclude each other;
+    `history` what became of it; `links` which two articles tell one happening, and why. A pair of its articles that is
+    not among the links is joined through others, or by a person.
+    """
 
     machine = serializers.SerializerMethodField()
     mentions = MentionOfArticle(many=True, read_only=True)
+    claims = serializers.SerializerMethodField()
+    history = serializers.SerializerMethodField()
+    links = serializers.SerializerMethodField()
     corrections = CorrectionSerializer(many=True, read_only=True)
 
     class Meta(EventSerializer.Meta):
-        fields = [*EventSerializer.Meta.fields, "machine", "mentions", "claims", "conflicts", "corrections"]
+        fields = [*EventSerializer.Meta.fields, "machine", "mentions", "claims", "history", "links", "corrections"]
 
     def get_machine(self, event: Event) -> dict[str, Any]:
-        return {field: correctable(field, value) for field, value in event.machine.items()}
+        return {field: correctable(field, value) for field, value in known.machine(event).items()}
+
+    def get_conflicts(self, event: Event) -> Any:
+        return event.conflicts
+
+    def get_claims(self, event: Event) -> Any:
+        """Of the articles that are shown: on an earlier day not of all."""
+        articles = {str(mention.article_id) for mention in event.mentions.all()}
+        return [claim for claim in event.claims if claim["article"] in articles]
+
+    def get_history(self, event: Event) -> Any:
+        turns = histories.of(event, event.mentions.all())
+        return [asdict(turn) | {"when": when_json(turn.when) if turn.when else None} for turn in turns]
+
+    def get_links(self, event: Event) -> Any:
+        return [
+            {"articles": [str(join.one.pk), str(join.other.pk)], "reasons": join.reasons, "score": join.score}
+            for join in joins.of(event).direct
+        ]
 
 
 class ReadingSerializer(serializers.ModelSerializer[Reading]):

@@ -90,7 +90,10 @@ class TimelineSerializer(Linked, serializers.ModelSerializer[Timeline]):
 
 
 class EventSerializer(Linked, serializers.ModelSerializer[Event]):
-    """An event as lists show it. `corroboration`: how many independent outlets tell it; a wire copy counts once."""
+    """An event as lists show it. `corroboration`: how many independent outlets tell it; a copy counts once.
+
+    `conflicts`: on what they disagree, of date, place and happening.
+    """
 
     url = serializers.SerializerMethodField()
     html_url = serializers.SerializerMethodField()
@@ -98,6 +101,7 @@ class EventSerializer(Linked, serializers.ModelSerializer[Event]):
     when = WhenField()
     bound = BoundField()
     corroboration = serializers.IntegerField(source="independent", read_only=True)
+    conflicts = serializers.SerializerMethodField()
     outlets = serializers.SerializerMethodField()
     actors = serializers.SerializerMethodField()
     places = serializers.SerializerMethodField()
@@ -106,7 +110,8 @@ class EventSerializer(Linked, serializers.ModelSerializer[Event]):
         model = Event
         fields = [
             *("id", "url", "html_url", "collection", "title", "when", "bound", "status", "corrected"),
-            *("articles_count", "outlets_count", "corroboration", "outlets", "actors", "places", "made", "changed"),
+            *("articles_count", "outlets_count", "corroboration", "importance", "conflicts"),
+            *("outlets", "actors", "places", "made", "changed"),
         ]
 
     def get_url(self, event: Event) -> str:
@@ -114,6 +119,9 @@ class EventSerializer(Linked, serializers.ModelSerializer[Event]):
 
     def get_html_url(self, event: Event) -> str:
         return self.link("event", event.pk)
+
+    def get_conflicts(self, event: Event) -> Any:
+        return [conflict["kind"] for conflict in event.conflicts]
 
     def get_outlets(self, event: Event) -> Any:
         return OutletSerializer(_once(m.article.outlet for m in event.mentions.all()), many=True).data

@@ -1,8 +1,9 @@
 """The resources of the API. Anyone reads what is public; writing needs signing in, or a token, and the permission."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Prefetch, QuerySet
+from django.http import Http404
 from django.urls import reverse
 from rest_framework.exceptions import NotFound
 from rest_framework.permissions import AllowAny
@@ -12,11 +13,12 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from articles.models import Article, Collection, CollectionQuerySet
+from timeline import known
 from timeline.api import details, serializers
 from timeline.api.filters import ArticleFilter, StrictFilters, TimelineFilter
 from timeline.api.ingest import IngestMixin, NewArticle
 from timeline.lists import collections_for
-from timeline.models import Event, Mention, Timeline
+from timeline.models import Event, EventQuerySet, Mention, Timeline
 from timeline.selection import EventFilter
 
 
@@ -43,9 +45,11 @@ class EventViewSet(Resource):
     from, to: a date as people write it, 27 April 2017, spring 2017, 2017-04
     outlet, actor, place: a slug; repeatable
     status: happened, scheduled, postponed, cancelled, denied, hypothetical, unreported; repeatable
-    conflict: true where outlets disagree, or false
+    conflict: true where outlets disagree, or false; date, place or happening: on this
+    corroboration: a number; what so many independent outlets tell, or more
     q: words, or “words in quotation marks”
-    order: oldest or newest
+    as_of: a day; what was known on it, as it was known then
+    order: oldest, newest or importance
     page, page_size
     """
 
@@ -54,8 +58,23 @@ class EventViewSet(Resource):
     filterset_class = EventFilter
 
     def get_queryset(self) -> QuerySet[Event]:
-        events = Event.objects.shown().filter(collection__in=self.collections()).with_tellings()
-        return (events.prefetch_related("corrections") if self.detail else events).chronological()
+        return Event.objects.shown().filter(collection__in=self.collections())
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The tellings are those of the day that is asked for."""
+        events = cast(EventQuerySet, super().filter_queryset(queryset)).with_tellings()
+        return events.prefetch_related("corrections") if self.detail else events
+
+    def get_object(self) -> Event:
+        """NotFound that says so where the event is there, but was not yet known."""
+        try:
+            event: Event = super().get_object()
+        except Http404:
+            day = self.request.query_params.get(known.PARAMETER)
+            if day and self.get_queryset().filter(pk=self.kwargs["pk"]).exists():
+                raise NotFound(f"Nothing was known of this event on {day}.") from None
+            raise
+        return event
 
 
 class ArticleViewSet(IngestMixin, Resource):

@@ -135,4 +135,6 @@ def extension(event: Event, when: When | None) -> dict[str, Any]:
         "status": event.status,
         "corrected": event.corrected,
         "corroboration": event.independent,
+        "importance": event.importance,
+        "conflicts": [conflict["kind"] for conflict in event.conflicts],
     }

@@ -7,10 +7,10 @@ Articles are best selected with their outlet and reading.
 from datetime import date
 
 from django.db.models import Prefetch, QuerySet
-from django.db.models.functions import Coalesce
 
 from articles.models import Article
 from timeline.models import Mention
+from timeline.models.known import published, told_by
 
 
 def day(article: Article) -> date:
@@ -18,8 +18,9 @@ def day(article: Article) -> date:
     return (reading and reading.dct) or article.date
 
 
-def tellings() -> QuerySet[Mention]:
-    """Mentions with their articles, the earliest article's first."""
+def tellings(known_on: date | None = None) -> QuerySet[Mention]:
+    """Mentions with their articles, the earliest article's first; those alone that were published by this day."""
+    told: QuerySet[Mention] = Mention.objects.all() if known_on is None else told_by(known_on)
     # Prefetched: one text an article, however many of its mentions tell the event.
-    told = Mention.objects.prefetch_related(Prefetch("article", Article.objects.select_related("outlet", "reading")))
-    return told.order_by(Coalesce("article__reading__dct", "article__date"), "article", "start")
+    told = told.prefetch_related(Prefetch("article", Article.objects.select_related("outlet", "reading")))
+    return told.order_by(published(), "article", "start")

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.dateformat import format as formatted
 
 from temporal import When
 from temporal.calendar.words import day_words
 from timeline.selection import EventFilter
-from timeline.templatetags.plain import STATUS_CHOICES
+from timeline.templatetags.plain import CONFLICT_CHOICES, STATUS_CHOICES
 
 WORDS = {
     "from": "from",
@@ -18,6 +19,8 @@ WORDS = {
     "place": "in",
     "status": "",
     "conflict": "",
+    "corroboration": "told by at least",
+    "as_of": "as known on",
     "q": "telling",
 }
 DROPPED_WITH_ANY = ("page",)
@@ -52,7 +55,11 @@ def _said(name: str, value: str, chosen: EventFilter, names: dict[str, dict[str,
     if name == "q":
         return f"“{value}”"
     if name == "conflict":
-        return "outlets disagree" if chosen.form.cleaned_data[name] else "outlets agree"
+        return CONFLICT_CHOICES[chosen.form.cleaned_data[name]]
+    if name == "corroboration":
+        return f"{chosen.form.cleaned_data[name]} independent outlets"
+    if name == "as_of":
+        return formatted(chosen.form.cleaned_data[name], "j F Y")
     return STATUS_CHOICES.get(value, value) if name == "status" else names.get(name, {}).get(value, value)
 
 

@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, Q
+from django.db.models import Min, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from temporal import Step, When
-from timeline import corrections, mentions
+from temporal import Step
+from timeline import corrections, joins, known, mentions
 from timeline.models import Event, Mention
-from timeline.pages import believed
+from timeline.models.known import published
+from timeline.pages import believed, copies, turns
 from timeline.pages.marked import Piece, sentence
 from timeline.pages.sections import quoted
 
 NEIGHBOURS = 3
-MOST_NAMED = 5  # who told an event first
 
 
 def event(request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -24,15 +24,25 @@ def event(request: HttpRequest, pk: UUID) -> HttpResponse:
     events = Event.objects.readable_by(request.user).select_related("collection")
     if not request.user.has_perm("timeline.view_event"):
         events = events.shown()
-    shown = get_object_or_404(events.prefetch_related(Prefetch("mentions", believed.tellings()), "corrections"), pk=pk)
-    tellings = [Telling.of(mention) for mention in shown.mentions.all()]
-    before, after = _neighbours(shown)
+    asked = known.asked(request)
+    with_tellings = Prefetch("mentions", believed.tellings(asked.day)), "corrections"
+    shown = events.as_known_on(asked.day).prefetch_related(*with_tellings).filter(pk=pk).first()
+    if shown is None:
+        return _not_yet_known(request, get_object_or_404(events, pk=pk))
+    told = list(shown.mentions.all())
+    tellings = [Telling.of(mention) for mention in told]
+    before, after = _neighbours(shown, asked.day)
     context = {
         "event": shown,
         "collection": shown.collection,
         "tellings": tellings,
         "decisive": _decisive(shown, tellings),
-        "moments": _moments(tellings),
+        "moments": turns.moments(shown, told),
+        "possible": turns.possible(told),
+        "machine": known.machine(shown),
+        "joins": joins.of(shown),
+        "copies": copies.in_words(shown, told),
+        "as_of_error": asked.error,
         "corrections": shown.corrections.all(),
         "dated_by_hand": corrections.in_force(shown).get(corrections.Field.WHEN),
         "before": before,
@@ -61,47 +71,23 @@ def _decisive(event: Event, tellings: list[Telling]) -> Telling | None:
     return next((telling for telling in with_steps if telling.mention == best), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The day on which the event was first told with a status, and who told it so: of each outlet one mention."""
-
-    day: date
-    status: str
-    tellings: list[Mention]
-
-    @property
-    def when(self) -> When | None:
-        return self.tellings[0].when
-
-    @property
-    def named(self) -> list[Mention]:
-        return self.tellings[:MOST_NAMED]
-
-    @property
-    def others(self) -> int:
-        return len(self.tellings) - len(self.named)
+def _not_yet_known(request: HttpRequest, event: Event) -> HttpResponse:
+    """On a day before the first article that tells it."""
+    first = event.mentions.aggregate(day=Min(published()))["day"]
+    context = {"event": event, "collection": event.collection, "first_told": first}
+    return render(request, "pages/not_yet_known.html", context, status=404)
 
 
-def _moments(tellings: list[Telling]) -> list[Moment]:
-    """How the knowledge grew: for each status that the event was told with, who told it so first, with one date."""
-    first: dict[str, Moment] = {}
-    for mention in (telling.mention for telling in tellings):
-        day = believed.day(mention.article)
-        moment = first.setdefault(mention.status, Moment(day, mention.status, [mention]))
-        outlets = {other.article.outlet_id for other in moment.tellings}
-        if (day, mention.when) == (moment.day, moment.when) and mention.article.outlet_id not in outlets:
-            moment.tellings.append(mention)
-    return list(first.values())
-
-
-def _neighbours(event: Event) -> tuple[list[Event], list[Event]]:
+def _neighbours(event: Event, known_on: date | None) -> tuple[list[Event], list[Event]]:
     """The events that stand directly before and after this one on its timeline."""
     if event.sort_day is None:
         return [], []
-    around = Event.objects.filter(Q(hidden=False) | Q(pk=event.pk), collection=event.collection_id)
-    same = list(around.filter(sort_day=event.sort_day).chronological())
+    around = Event.objects.filter(Q(hidden=False, merged_into=None) | Q(pk=event.pk), collection=event.collection_id)
+    around = around.as_known_on(known_on)
+    day = around.column("sort_day")
+    same = list(around.filter(**{day: event.sort_day}).chronological())
     place = same.index(event)
-    earlier = list(around.filter(sort_day__lt=event.sort_day).chronological(newest_first=True)[:NEIGHBOURS])
-    later = list(around.filter(sort_day__gt=event.sort_day).chronological()[:NEIGHBOURS])
+    earlier = list(around.filter(**{f"{day}__lt": event.sort_day}).chronological(newest_first=True)[:NEIGHBOURS])
+    later = list(around.filter(**{f"{day}__gt": event.sort_day}).chronological()[:NEIGHBOURS])
     before = [*reversed(earlier), *same[:place]][-NEIGHBOURS:]
     return before, [*same[place + 1 :], *later][:NEIGHBOURS]

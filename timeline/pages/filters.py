@@ -10,11 +10,19 @@ from django.http import QueryDict
 from articles.models import Article, Collection, Outlet
 from timeline.models import Actor, Place
 from timeline.selection import EventFilter
-from timeline.templatetags.plain import STATUS_CHOICES
+from timeline.templatetags.plain import CONFLICT_CHOICES, STATUS_CHOICES
 
 MOST_NAMED = 60  # in a list of choices; whom it lacks, the search by words finds
 Choices = list[tuple[str, str]]  # slug and name
-LABELS = {"outlet": "Outlet", "actor": "Who", "place": "Where", "status": "Status"}
+LABELS = {
+    "outlet": "Outlet",
+    "actor": "Who",
+    "place": "Where",
+    "status": "Status",
+    "conflict": "Conflict",
+    "corroboration": "Told by",
+}
+CORROBORATION = [("2", "2 independent outlets or more"), ("3", "3 or more"), ("5", "5 or more")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,8 @@ def choices_in(collection: Collection) -> dict[str, Choices]:
         "actor": _each_person_once(collection, _most_named(Actor.objects.filter(collection=collection))),
         "place": _most_named(Place.objects.filter(collection=collection)),
         "status": list(STATUS_CHOICES.items()),
+        "conflict": list(CONFLICT_CHOICES.items()),
+        "corroboration": CORROBORATION,
     }
 
 
@@ -73,6 +83,6 @@ def fields(given: QueryDict, chosen: EventFilter, choices: dict[str, Choices]) -
 
 def _field(name: str, label: str, given: QueryDict, chosen: EventFilter, choices: Choices) -> Field:
     first, *more = given.getlist(name) or [""]
-    if choices and first and first not in dict(choices):
+    if choices and first and first not in dict(choices) and name not in chosen.errors:
         choices = [*choices, (first, first)]
     return Field(name, label, first, choices, more, list(chosen.errors.get(name, [])))

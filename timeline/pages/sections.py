@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from narrative import Basis
+from narrative import Basis, Status
 from temporal import Granularity, When
 from temporal.calendar import days
 from temporal.calendar.periods import Period
 from temporal.calendar.words import MONTHS, period_words, year_words
 from timeline.models import Event, Mention
+from timeline.pages import turns
 
 BASES = [basis.value for basis in Basis]  # the most direct way to a date comes first
 
@@ -25,6 +26,11 @@ class Entry:
     @property
     def dating(self) -> str:
         return self.telling.dating if self.telling else ""
+
+    @property
+    def course(self) -> str:
+        """What became of it, in a line: "announced 11 May, reported 12 May"; "" where there is no more to say."""
+        return turns.course(self.event, list(self.event.mentions.all()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +72,11 @@ def entry(event: Event) -> Entry:
 def quoted(event: Event, mentions: list[Mention]) -> Mention | None:
     """The telling that shows best why the event has its date: the very date, in the text's own words."""
     day = event.first_day, event.last_day
+    status = Status.SCHEDULED if event.status == Status.UNREPORTED else event.status
     # Among equals the first stays first: that of the earliest article.
     return min(
         mentions,
-        key=lambda m: ((m.first_day, m.last_day) != day, BASES.index(m.basis), m.status != event.status, not m.dating),
+        key=lambda m: ((m.first_day, m.last_day) != day, BASES.index(m.basis), m.status != status, not m.dating),
         default=None,
     )
 

@@ -26,6 +26,11 @@ BASES = {
 DISAGREEMENTS = {"date": "dates", "place": "places", "happening": "accounts of whether it happened"}
 NUMBERS = ("no", "one", "two", "three", "four", "five")
 CONFLICTS = {"date": "the day", "place": "the place", "happening": "whether it happened"}
+CONFLICT_CHOICES = {
+    "true": "outlets disagree",
+    **{kind: f"outlets disagree on {what}" for kind, what in CONFLICTS.items()},
+    "false": "outlets agree",
+}
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")  # article's, articles' dates; no quotation mark
 SOURCES = {
     "header": "the article’s header",

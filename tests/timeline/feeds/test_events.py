@@ -84,6 +84,8 @@ def test_an_item_tells_the_date_the_quotes_and_who_told_it(client: Client) -> No
         "status": "happened",
         "corrected": False,
         "corroboration": 2,
+        "importance": 0.0,
+        "conflicts": [],
     }
 
 

@@ -106,7 +106,7 @@ def test_history_names_all_who_told_it_first(client: Client, town: cast.Town) ->
     history = event_page(client, town.resignation).parts("history")[0]
     assert "Announced for 1 June 2019 by " in history
     assert sum(paper in history for paper in ["Lindmere Courier", *papers]) == 5
-    assert history.endswith(" and 1 more")
+    assert history.endswith(" and 1 more; since then by 1 more")
     assert "Late News" not in history
 
 
@@ -114,7 +114,7 @@ def test_an_article_is_cited_with_the_day_that_it_was_read_as_of(client: Client,
     Reading.objects.filter(article=town.gazette).update(dct=date(2019, 5, 3))
     page = event_page(client, town.vote)
     assert page.parts("telling")[0].endswith("Northern Gazette, 3 May 2019"), "it is the earlier one, too"
-    assert page.parts("history")[0] == "History 3 May 2019 Reported by Northern Gazette"
+    assert page.parts("history")[0] == "History 3 May 2019 Reported by Northern Gazette; since then by 1 more"
     told = page.tree.xpath("//figcaption//*[@title]")
     assert [one.get("title") for one in told] == ["Its data say 10 May 2019; its own date line gives this day."]
     entries = see(client, "/").parts("entry")
@@ -157,5 +157,5 @@ def test_only_curators_see_the_way_to_correct(client: Client, signed_in: Client,
 def test_queries_stay_flat(
     signed_in: Client, town: cast.Town, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         event_page(signed_in, town.vote)

@@ -13,7 +13,7 @@ from tests.timeline.pages import cast
 from tests.timeline.pages.html import see
 from timeline.models import Actor, Event, Reading
 
-AT_MOST = 13  # queries a page, two of them for what whoever is signed in may do
+AT_MOST = 14  # queries a page, two of them for what whoever is signed in may do
 
 
 def test_events_stand_under_years_and_months_the_undated_last(client: Client, town: cast.Town) -> None:
@@ -31,10 +31,16 @@ def test_an_entry_shows_its_date_who_tells_it_and_the_words_that_date_it(client:
     entries = see(client, "/").parts("entry")
     vote = next(entry for entry in entries if town.vote.title in entry)
     assert vote.startswith("Wed 8 May")
-    for words in ("2 outlets", "on Wednesday", "Lindmere Courier, 9 May", "why?", "outlets disagree on the day"):
+    for words in (
+        "2 articles, 2 independent outlets",
+        "on Wednesday",
+        "Lindmere Courier, 9 May",
+        "why?",
+        "outlets disagree on the day",
+    ):
         assert words in vote
     inspection = next(entry for entry in entries if town.inspection.title in entry)
-    assert "2 outlets, 1 independent" in inspection
+    assert "2 articles, 1 independent outlet ·" in inspection
     assert "in April" in inspection
     resignation = next(entry for entry in entries if town.resignation.title in entry)
     assert "announced, not yet reported" in resignation
@@ -42,7 +48,7 @@ def test_an_entry_shows_its_date_who_tells_it_and_the_words_that_date_it(client:
 
 def test_the_head_counts(client: Client, town: cast.Town) -> None:
     counts = see(client, "/").parts("counts")[0]
-    assert counts == "5 events, 1 undated · 2 articles · 2 outlets · as of 10 May 2019"
+    assert counts == "5 events, 1 undated · 2 articles · 2 outlets · 1 conflict · as of 10 May 2019"
 
 
 def test_a_hidden_event_is_neither_shown_nor_counted(client: Client, town: cast.Town) -> None:
@@ -119,8 +125,8 @@ def test_a_date_that_cannot_be_read_is_said_beside_its_field(client: Client, tow
 @pytest.mark.parametrize(
     ("address", "says"),
     [
-        ("/?conflict=maybe", "“maybe” could not be read. Give true or false."),
-        ("/?order=sideways", "“sideways” is no order. Give oldest or newest."),
+        ("/?conflict=maybe", "“maybe” could not be read. Give true or false, or date, place or happening."),
+        ("/?order=sideways", "“sideways” is no order. Give oldest, newest or importance."),
         ("/?page=abc", "“abc” is no page. Give a number; page 1 is shown."),
         ("/?page=7", "There is no page 7; page 1 of 1 is shown."),
         ("/?page=-1", "There is no page -1; page 1 of 1 is shown."),
