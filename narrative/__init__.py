@@ -17,7 +17,7 @@ from narrative.agreement import (
     sources,
     states,
 )
-from narrative.extraction import extract, redate
+from narrative.extraction import extract, mention_of, redate, sentences
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
 from narrative.matching import Match, Sketch, Telling, blocking_keys, cluster, match, neighbourhoods
 from narrative.summary import summarise
@@ -50,9 +50,11 @@ __all__ = [
     "history",
     "importance",
     "match",
+    "mention_of",
     "neighbourhoods",
     "redate",
     "salient",
+    "sentences",
     "sketch",
     "sources",
     "states",

@@ -21,6 +21,7 @@ from narrative import EventMention
 from narrative.agreement import copies
 from timeline import corrections, mentions, weaving
 from timeline.models import Actor, Mention, Named, Place, Reading, Timeline
+from timeline.recognising import recognise, stand_again
 
 ENGINE = f"temporal {temporal.VERSION}, narrative {narrative.VERSION}"
 PARKED = 1_000_000_000  # beyond the end of any text
@@ -73,14 +74,14 @@ def conventions(collection: Collection) -> temporal.Conventions:
 
 
 def extract(article: Article) -> list[EventMention]:
-    mentions = narrative.extract(
+    """All that it finds, what no timeline prints included: a person may have made an event of it."""
+    return narrative.extract(
         article.text,
         dct=article.dct,
         title=article.title,
         language=article.language,
         conventions=conventions(article.collection),
     )
-    return narrative.salient(mentions)
 
 
 def _save(article: Article, found: list[EventMention]) -> Reading | None:
@@ -113,40 +114,30 @@ def _stamp(article: Article, error: str = "") -> Reading:
 
 
 def _reconcile(article: Article, found: Sequence[EventMention]) -> set[UUID]:
-    """Make the article's rows those of `found`; return the events that lost or may lose a mention.
+    """Make the article's rows those of what a timeline prints of `found`; return the events that may lose a mention.
 
-    A mention is recognised by its trigger and its quote, else (its words were changed) by the place of its trigger.
-    One that is no longer found goes, unless a person corrected its event.
+    One that is no longer found goes, unless a person corrected its event, placed it there or made it.
     """
     rows = list(article.mentions.select_related("event").prefetch_related("event__corrections"))
-    recognised = _recognise(rows, found)
-    gone = set(rows) - set(recognised.values())
-    _let_go(gone)
-    _write(article, [(recognised.get(index) or Mention(article=article), m) for index, m in enumerate(found)])
+    told = narrative.salient(found)
+    recognised = recognise(rows, told)
+    by_hand = [row for row in rows if row.by_hand and row not in recognised.values()]
+    read, standing = stand_again(by_hand, article.text, found, told, recognised)
+    recognised |= read
+    _let_go(set(rows) - set(recognised.values()) - {row for row, _ in standing})
+    write(
+        article, [*((recognised.get(index) or Mention(article=article), m) for index, m in enumerate(told)), *standing]
+    )
     return {row.event_id for row in rows if row.event_id}
 
 
-def _recognise(rows: Sequence[Mention], found: Sequence[EventMention]) -> dict[int, Mention]:
-    """The row of each found mention, by its index, where it had one."""
-    by_words = {(row.trigger, row.quote): row for row in rows}
-    by_place = {row.trigger_start: row for row in rows}
-    recognised: dict[int, Mention] = {}
-    taken: set[Mention] = set()
-    for index, mention in enumerate(found):
-        row = by_words.get((mention.trigger.text, mention.quote)) or by_place.get(mention.trigger.start)
-        if row is not None and row not in taken:
-            recognised[index] = row
-            taken.add(row)
-    return recognised
-
-
 def _let_go(rows: set[Mention]) -> None:
-    kept = [row.pk for row in rows if row.event and corrections.ever(row.event)]
+    kept = [row.pk for row in rows if row.placed_id or row.by_hand or (row.event and corrections.ever(row.event))]
     Mention.objects.filter(pk__in=kept).update(kept=True, trigger_start=F("pk") + PARKED)
     Mention.objects.filter(pk__in={row.pk for row in rows} - set(kept)).delete()
 
 
-def _write(article: Article, pairs: Sequence[tuple[Mention, EventMention]]) -> None:
+def write(article: Article, pairs: Sequence[tuple[Mention, EventMention]]) -> None:
     """Write what was found into the rows, new and standing, with their actors, places and what they lean on."""
     moved = [row.pk for row, mention in pairs if row.pk and row.trigger_start != mention.trigger.start]
     # Triggers may trade places: out of the way first, where none can collide with another.

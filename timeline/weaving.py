@@ -32,11 +32,26 @@ KEYS_A_QUERY = 500
 
 def weave(article: Article, touched: Iterable[UUID]) -> None:
     """Link an article's mentions anew and make the events around them; `touched` are events that may have lost one."""
+    make_events(link(article), set(touched))
+
+
+def link(article: Article) -> set[int]:
+    """Link an article's mentions anew, and return their ids."""
     own = list(_with_context(Mention.objects.filter(article=article)))
     Link.objects.filter(Q(a__in=own) | Q(b__in=own)).delete()
     _key(article, own)
     _link(article, own)
-    _make_events({row.pk for row in own}, set(touched))
+    return {row.pk for row in own}
+
+
+def make_events(own: set[int], touched: set[UUID]) -> None:
+    """Give every neighbourhood around these mentions and events its event."""
+    rows = _around(own | set(Mention.objects.filter(event__in=touched).values_list("pk", flat=True)))
+    clusters = _clusters(rows)
+    standing = {event.pk: event for event in _standing(touched | {row.event_id for row in rows.values()} - {None})}
+    events = _assign(clusters, standing)
+    left = standing.keys() - {event.pk for event in events}
+    _tell([*zip(events, clusters, strict=True), *((standing[pk], []) for pk in left)])
 
 
 def refresh(event_ids: Sequence[UUID]) -> None:
@@ -132,16 +147,6 @@ def _link(article: Article, own: Sequence[Mention]) -> None:
     Link.objects.bulk_create(links.values())
 
 
-def _make_events(own: set[int], touched: set[UUID]) -> None:
-    """Give every neighbourhood around these mentions and events its event."""
-    rows = _around(own | set(Mention.objects.filter(event__in=touched).values_list("pk", flat=True)))
-    clusters = _clusters(rows)
-    standing = {event.pk: event for event in _standing(touched | {row.event_id for row in rows.values()} - {None})}
-    events = _assign(clusters, standing)
-    left = standing.keys() - {event.pk for event in events}
-    _tell([*zip(events, clusters, strict=True), *((standing[pk], []) for pk in left)])
-
-
 def _clusters(rows: dict[int, Mention]) -> list[list[Mention]]:
     """The neighbourhoods of these rows, by the links among them."""
     pks = sorted(rows)
@@ -229,7 +234,7 @@ def _tell(told: Iterable[tuple[Event, Sequence[Mention]]]) -> None:
     told = list(told)
     known = sketches(row for _, rows in told if len({row.article.outlet_id for row in rows}) > 1 for row in rows)
     for event, rows in told:
-        if not rows and not corrections.ever(event):
+        if not rows and not event.merged_into_id and not corrections.ever(event):
             gone.append(event.pk)
             continue
         before = _columns(event)
