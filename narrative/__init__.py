@@ -19,7 +19,7 @@ from narrative.agreement import (
 )
 from narrative.extraction import extract, mention_of, redate, sentences
 from narrative.extraction.mention import Actor, Basis, EventMention, Place, Span, Status, salient
-from narrative.matching import Match, Sketch, Telling, blocking_keys, cluster, match, neighbourhoods
+from narrative.matching import Match, Sketch, Telling, about, blocking_keys, cluster, match, neighbourhoods
 from narrative.summary import summarise
 from narrative.weaving import Event, weave
 
@@ -43,6 +43,7 @@ __all__ = [
     "Telling",
     "Turn",
     "TurnKind",
+    "about",
     "agree",
     "blocking_keys",
     "cluster",

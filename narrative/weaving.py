@@ -13,7 +13,7 @@ import temporal
 from narrative.agreement import Claim, Conflict, Turn, agree, history, sketch
 from narrative.extraction import extract
 from narrative.extraction.mention import Actor, EventMention, Place, Status, salient
-from narrative.matching import Telling, candidates, match, neighbourhoods
+from narrative.matching import Telling, about, candidates, match, neighbourhoods
 from temporal import Conventions, When
 
 _DEFAULT = Conventions()
@@ -123,7 +123,8 @@ def _read(article: Article, conventions: Conventions) -> list[Telling]:
     )
     day, wire = line.date if line else _day(article.dct), getattr(article, "wire", "") or ""
     name, outlet, known = str(article.id), str(article.outlet), sketch(article.text)
-    return [Telling(name, outlet, day, mention, wire, known) for mention in salient(told)]
+    story = about(article.text, article.title or "")
+    return [Telling(name, outlet, day, mention, wire, known, story) for mention in salient(told)]
 
 
 def _event(tellings: Sequence[Telling], ids: dict[str, Any], as_of: date | None) -> Event:

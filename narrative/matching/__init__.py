@@ -8,6 +8,7 @@ from narrative.matching.candidates import KEY_HOLDERS, candidates, within_articl
 from narrative.matching.keys import blocking_keys
 from narrative.matching.neighbourhoods import Link, cluster, neighbourhoods
 from narrative.matching.pair import match
+from narrative.matching.story import about
 from narrative.matching.telling import Match, Sketch, Telling
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Match",
     "Sketch",
     "Telling",
+    "about",
     "blocking_keys",
     "candidates",
     "cluster",

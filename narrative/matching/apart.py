@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from narrative.extraction.lexicon.words import PERSON_TITLES
 from narrative.extraction.names.places import country_of
+from narrative.matching.families import BETWEEN, SAYING, SERIAL
 from narrative.matching.features import Features
-from narrative.matching.lexicon import BETWEEN, EVERYDAY, SAYING, SERIAL
+from narrative.matching.lexicon import EVERYDAY
 
 
 def clash(one: Features, two: Features) -> bool:
@@ -60,11 +61,16 @@ def _other_heads(one: Features, two: Features) -> bool:
         return False
     for noun, name in one.heads:
         for other_noun, other_name in two.heads:
-            if noun == other_noun and not _may_be_one(name, other_name):
+            if noun == other_noun and not _may_be_one(name, other_name) and not _both_named(one, two, name, other_name):
                 return True
             if name == other_name and noun != other_noun and {noun, other_noun} <= PERSON_TITLES:
                 return not country_of(name)  # of a country, a leader may be its president
     return False
+
+
+def _both_named(one: Features, two: Features, name: str, other: str) -> bool:
+    """ "The line at Tolland's in Leith" is the line in Leith."""
+    return one.said.issuperset(other.split()) or two.said.issuperset(name.split())
 
 
 def _may_be_one(name: str, other: str) -> bool:
@@ -86,4 +92,9 @@ def telling(one: Features, two: Features) -> bool:
     if set(same_people(one.persons, two.persons)) or set(same_bodies(one.organisations, two.organisations)):
         return True
     places = one.towns & two.shown.keys() | two.towns & one.shown.keys()
-    return bool(one.states & two.states or places or (one.words & two.words) - EVERYDAY)
+    return bool(one.states & two.states or places or shared_names(one, two) or (one.words & two.words) - EVERYDAY)
+
+
+def shared_names(one: Features, two: Features) -> frozenset[str]:
+    """Words of a name in one clause that stand in the other, where they may begin it or be taken for no name."""
+    return (one.proper & two.said) | (two.proper & one.said) | (one.proper & two.proper)

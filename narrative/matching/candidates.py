@@ -18,7 +18,7 @@ def candidates(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
     """Pairs of indices, the lower first."""
     holders: dict[str, list[int]] = {}
     for index, telling in enumerate(tellings):
-        for key in blocking_keys(telling.mention):
+        for key in blocking_keys(telling.mention, telling.about):
             holders.setdefault(key, []).append(index)
     return {pair for held in holders.values() if len(held) <= KEY_HOLDERS for pair in _pairs(tellings, held)}
 

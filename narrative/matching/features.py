@@ -6,21 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
-from narrative.extraction.lexicon.nations import METONYMS
+from narrative.extraction.lexicon.nations import DEMONYMS, METONYMS
 from narrative.extraction.mention import Actor, EventMention, Place
 from narrative.extraction.names.places import country_of, gazetteer
+from narrative.matching.families import LIGHT
 from narrative.matching.lexicon import (
+    BESIDE,
     BY_TELEPHONE,
     COMMON,
+    EVERYDAY,
     FACE_TO_FACE,
     FAMILIES_OF,
+    PREPOSITIONS,
+    VAGUE,
     lemma,
+    phrase_families,
 )
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PHRASE_WORDS = 3  # the longest entry of a family
 _HEAD, _REACH = 4, 5  # words
+_BEHIND = 6
 _NAME = r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)*"
 _FROM = re.compile(rf"\bfrom\s(?:the\s)?({_NAME})")  # where a journey begins is not where it goes
 _HEAD_OF_NAME = re.compile(
@@ -40,6 +48,8 @@ class Features:
     sites: frozenset[str]  # those of them that are in no gazetteer: a wall, a square, a museum
     countries: frozenset[str]  # of a journey, also those that it goes to
     words: frozenset[str]  # lemmas, without names, trigger and common words
+    proper: frozenset[str]  # words in capitals, and those of the names of who and where
+    said: frozenset[str]  # every word of the clause, in small letters
     acting: bool  # a state or a body is named before the trigger: the clause begins with who acts
     heads: frozenset[tuple[str, str]]  # a noun and the name that tells it from others: the mayor of Ghent
     medium: str  # "telephone", "in person" or ""
@@ -53,8 +63,9 @@ def features(mention: EventMention) -> Features:
 @lru_cache(maxsize=20_000)
 def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Features:
     kind = lemma(trigger)
-    tokens = [word.casefold() for word in _WORD.findall(quote.replace("’s", "").replace("'s", ""))]
-    families = FAMILIES_OF.get(kind, frozenset())
+    written = _WORD.findall(quote.replace("’s", "").replace("'s", ""))
+    tokens = [word.casefold() for word in written]
+    families, around = _kinds(trigger, kind, tokens)
     shown = {_bare(name): name for name in [actor.name for actor in actors] + [place.name for place in places]}
     names = {part for name in shown for part in _WORD.findall(name)}
     travels = "travel" in families and "departure" not in families
@@ -65,7 +76,7 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
     return Features(
         trigger=kind,
         families=families,
-        around=families.union(*(FAMILIES_OF.get(phrase, frozenset()) for phrase in _phrases(_near(trigger, tokens)))),
+        around=around.union(*(FAMILIES_OF.get(phrase, frozenset()) for phrase in _phrases(_near(trigger, tokens)))),
         persons=frozenset(_bare(actor.name) for actor in actors if actor.kind == "person"),
         organisations=frozenset(
             _bare(actor.name) for actor in actors if actor.kind == "organisation" and not _state(actor)
@@ -75,12 +86,42 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
         sites=frozenset(_bare(place.name) for place in places if not place.country and not is_country(place)),
         countries=frozenset(filter(None, {*bound_for, *(place.country for place in where)})),
         words=own - {kind, *kind.split()},
+        proper=_proper(written, names),
+        said=frozenset(tokens),
         acting=any(
             _told_before(actor.name, trigger, quote) for actor in actors if actor.kind in ("organisation", "state")
         ),
         heads=frozenset(_heads(quote)),
         medium=_medium(kind, tokens),
         shown=shown,
+    )
+
+
+def _kinds(trigger: str, kind: str, tokens: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds of happening that a trigger names, with what it governs, and those that it may name."""
+    word = next(iter(_WORD.findall(trigger.casefold())), "")
+    at = tokens.index(word) if word in tokens else len(tokens)
+    behind = [lemma(token) for token in tokens[at + 1 : at + 1 + _BEHIND] if token not in BESIDE]
+    verb = lemma(word)
+    alone, together = FAMILIES_OF.get(kind, frozenset()), phrase_families(verb, behind)
+    if verb in LIGHT and kind == verb:
+        governed = list(takewhile(lambda token: token not in PREPOSITIONS, behind))
+        together = together.union(*(FAMILIES_OF.get(token, frozenset()) for token in _longest(governed) - VAGUE))
+        # "the first injections were given"
+        before = [lemma(token) for token in reversed(tokens[max(0, at - _BEHIND) : at])]
+        given = (FAMILIES_OF[token] for token in before if token in FAMILIES_OF and token not in VAGUE)
+        together = together or next(given, together)
+    if kind in VAGUE:
+        return together, alone | together
+    return alone | together, alone | together
+
+
+def _proper(written: list[str], names: set[str]) -> frozenset[str]:
+    said = {word.casefold() for word in written[1:] if word[0].isupper()} | names
+    return frozenset(
+        word
+        for word in said
+        if len(word) > 2 and word not in COMMON | EVERYDAY and word not in DEMONYMS and not country_of(word)
     )
 
 
@@ -119,10 +160,18 @@ def _near(trigger: str, tokens: list[str]) -> list[str]:
 
 def _phrases(tokens: list[str]) -> set[str]:
     """The words and short phrases of a clause, by lemma of their first word."""
-    found = {lemma(token) for token in tokens}
+    found = _longest([lemma(token) for token in tokens])
     for length in range(2, _PHRASE_WORDS + 1):
         found.update(lemma(" ".join(tokens[i : i + length])) for i in range(len(tokens) - length + 1))
     return found
+
+
+def _longest(words: list[str]) -> set[str]:
+    """The words, two that make a phrase as one: a hunger strike is no strike."""
+    phrases = {
+        f"{one} {two}" for one, two in pairwise(words) if f"{one} {two}" in FAMILIES_OF and two not in PREPOSITIONS
+    }
+    return (set(words) | phrases) - {word for phrase in phrases for word in phrase.split()}
 
 
 def _bare(name: str) -> str:

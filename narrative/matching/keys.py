@@ -11,6 +11,7 @@ from itertools import combinations
 
 from narrative.extraction.mention import EventMention
 from narrative.matching.features import Features, features
+from narrative.matching.story import key_names
 from temporal import When
 from temporal.calendar import days
 
@@ -19,10 +20,21 @@ _LONGEST = 80  # characters of a key before its period
 _MONTHS = 3  # a When longer than this is known by its years
 
 
-def blocking_keys(mention: EventMention) -> frozenset[str]:
+def blocking_keys(mention: EventMention, about: tuple[str, ...] = ()) -> frozenset[str]:
+    """`about` is what `narrative.about` makes of the mention's article."""
     who = features(mention)
     periods = list(_periods(mention.when))
-    return frozenset(f"{subject[:_LONGEST]}@{period}" for subject in _subjects(who) for period in periods)
+    keys = {f"{subject[:_LONGEST]}@{period}" for subject in _subjects(who) for period in periods}
+    return frozenset(keys.union(_of_story(who, mention.when, key_names(about))))
+
+
+def _of_story(who: Features, when: When | None, names: frozenset[str]) -> Iterator[str]:
+    """What is dated to the day meets what articles of its story tell of that day; the rest, whoever is named there."""
+    if when is not None and when.exact and when.first_day is not None:
+        yield from (f"{name[:_LONGEST]}@{when.first_day}" for name in [*names, *(who.families or [who.trigger])])
+        return
+    for period in _periods(when):
+        yield from (f"{name[:_LONGEST]}+{kind}@{period}" for name in names for kind in who.families or [who.trigger])
 
 
 def _subjects(who: Features) -> Iterator[str]:

@@ -1,87 +1,18 @@
-"""The words by which two tellings of one happening are known: a table a question, a synonym one word in one place."""
+"""The words by which two tellings of one happening are known, and the form under which the tables hold a word."""
 
 from __future__ import annotations
 
-from narrative.extraction.lexicon.morphology import noun_base, verb_form
+from collections.abc import Sequence
+
+from narrative.extraction.lexicon.morphology import gerund, noun_base, past, plural, third_person, verb_form
 from narrative.extraction.lexicon.words import GROUPS, ORG_WORDS, PERSON_TITLES
+from narrative.matching.families import FAMILIES, LOOSE
 
-# What names one kind of happening, whichever word a paper chooses. Narrower than the families by which a happening is
-# found at all: a call is no meeting, an arrival no departure. A word may stand in several.
-FAMILIES: dict[str, str] = {
-    "call": (
-        "telephone, phone, ring, call, phone call, telephone call, conversation, telephone conversation, "
-        "phone conversation, speak, talk, discuss, confer"
-    ),
-    "meeting": (
-        "meet, receive, host, see, sit down, sit, confer, convene, negotiate, speak, talk, discuss, meeting, "
-        "summit, talks, session, encounter, negotiations, consultations, conversation, conference, audience"
-    ),
-    "travel": (
-        "visit, travel, fly, arrive, land, go, come, return, tour, journey, trip, arrival, landing, touch down, reach"
-    ),
-    "departure": "leave, depart, set off, take off, fly out, departure",
-    "summons": "summon, call in, summoning, summons",
-    "recall": "recall, bring home, call back, withdraw",
-    "strike": (
-        "strike, bomb, hit, raid, attack, shell, bombard, target, air strike, airstrike, bombing, shelling, "
-        "bombardment, miss"
-    ),
-    "explosion": "explode, explosion, blast, shake, blow up, detonate, detonation, go off",
-    "shooting down": "shoot down, down, bring down, intercept",
-    "fire": "burn, burn down, fire, blaze, catch fire, gut",
-    "earthquake": "earthquake, quake, tremor",
-    "aftershock": "aftershock",
-    "sinking": "sink, founder, capsize, go down, sinking, shipwreck",
-    "crash": "crash, collide, derail, collision, derailment",
-    "entry": "enter, join, intervene, intervention, entry",
-    "withdrawal": "withdraw, pull out, retreat, withdrawal, leave",
-    "seizure": "seize, impound, confiscate, capture, seizure, take",
-    "recapture": "retake, recapture, take back, liberate, recapture",
-    "signing": (
-        "sign, conclude, agree, seal, initial, signing, agreement, treaty, memorandum, accord, deal, pact, "
-        "strike a deal"
-    ),
-    "restoring": "restore, resume, renew, re-establish, resumption",
-    "statement": (
-        "say, tell, claim, declare, state, announce, assert, report, add, insist, maintain, argue, warn, "
-        "explain, announcement, statement, declaration, interview"
-    ),
-    "denial": "deny, dismiss, refute, rebut, reject, denial",
-    "speech": "address, speech, speak, deliver, lecture",
-    "admission": "acknowledge, admit, confirm, concede, admission, acknowledgement",
-    "beginning": ("begin, start, open, launch, break out, set up, beginning, start, opening, launch, outbreak"),
-    "end": "end, finish, close, stop, call off, conclude, cease, closure",
-    "collapse": "collapse, break down, fail, fall apart, break off, collapse, breakdown",
-    "in force": "come into force, take effect, come",
-    "killing": "kill, murder, assassinate, shoot, stab, killing, murder, assassination",
-    "death": "die, death, pass away, succumb",
-    "arrest": "arrest, detain, jail, hold, arrest, detention",
-    "release": "release, free, release",
-    "sentence": "sentence, convict, jail, condemn, conviction, verdict, find guilty",
-    "resignation": "resign, step down, quit, stand down, resignation",
-    "appointment": "appoint, name, nominate, choose, swear in, appointment, nomination, inauguration",
-    "vote": "pass, approve, adopt, ratify, vote, vote for, back, approval, passage, ratification, vote",
-    "contest": "beat, defeat, lose, win, draw, play, thrash, edge, match, game, tie, victory, defeat, win, final",
-    "space launch": "launch, lift off, blast off, liftoff, launch",
-    "election": "elect, re-elect, vote, win, poll, election, referendum, ballot",
-    "protest": "protest, demonstrate, march, rally, gather, protest, demonstration, march, rally",
-    "remembrance": "remember, mark, commemorate, honour, anniversary, ceremony, memorial service",
-    "testing": "test, check, try out, test, trial",
-    "publication": "publish, release, unveil, present, issue, publication",
-    "request": "ask, request, demand, appeal",
-    "purchase": "buy, purchase, acquire, take over, purchase, acquisition, takeover",
-    "postponement": "postpone, put off, delay, defer, push back, reschedule, postponement",
-    "cancellation": "cancel, call off, scrap, scratch, cancellation",
-}
-
-# Happenings of these families come in series: two of them on different days, or in different towns, are two.
-SERIAL = frozenset(
-    {"call", "strike", "explosion", "statement", "denial", "travel", "departure", "aftershock", "earthquake"}
+# Verbs that name no kind by themselves: they come, go, take and give a hundred things.
+VAGUE = frozenset(
+    "go come take give put set get have make bring lead leave be become hold do move find run carry turn return "
+    "see show pass reach send face join start".split()
 )
-# What is said makes a saying; two people may say ten things in one day.
-SAYING = frozenset({"statement", "denial", "request", "admission"})
-# Between two: who else takes part makes the happening.
-BETWEEN = frozenset({"call", "meeting", "contest"})
 
 # Which place it is makes these.
 VISITS = frozenset({"visit", "tour"})
@@ -122,6 +53,13 @@ _EVERYDAY = """
 EVERYDAY = frozenset(_EVERYDAY.split()) | PERSON_TITLES | ORG_WORDS | GROUPS
 
 
+# Between a verb and what it governs these say nothing.
+BESIDE = frozenset("the a an his her its their our my this that these those both two three more own new".split())
+PREPOSITIONS = frozenset("in on at with for of against to from by after before over near during between as".split())
+# One of these makes a phrase only where it follows its verb at once.
+_PARTICLES = frozenset("up down off out over away back in on into through from at of with to for aside".split())
+
+
 def lemma(word: str) -> str:
     """The form under which the tables hold a word; phrasal verbs keep their particle: "called in" -> "call in"."""
     low = word.casefold()
@@ -129,8 +67,43 @@ def lemma(word: str) -> str:
     if noun is not None:
         return noun
     head, _, tail = low.partition(" ")
-    verb = verb_form(head)
-    return f"{verb[0] if verb else head} {tail}".rstrip()
+    return f"{_verb(head)} {tail}".rstrip()
+
+
+def _verb(low: str) -> str:
+    known = _INFLECTED.get(low)
+    if known is not None:
+        return known
+    verb = verb_form(low)
+    if verb is not None:
+        return verb[0]
+    return low[:-1] if len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
+
+
+def phrase_families(verb: str, behind: Sequence[str]) -> frozenset[str]:
+    """The kinds that a verb names together with the words behind it (lemmas): "give" + "the green light"."""
+    if verb not in _PHRASE_VERBS:
+        return frozenset()
+    found: set[str] = set()
+    for i, word in enumerate(behind):
+        if i and word in _PARTICLES:
+            continue
+        found |= FAMILIES_OF.get(f"{verb} {word}", frozenset())
+        for other in behind[i + 1 : i + 4]:
+            found |= FAMILIES_OF.get(f"{verb} {word} {other}", frozenset())
+    return frozenset(found)
+
+
+def _inflected() -> dict[str, str]:
+    """The forms of the verbs and nouns of the families, where the lexicon of extraction doesn't hold them."""
+    forms: dict[str, str] = {}
+    for members in FAMILIES.values():
+        for word in members.split(", "):
+            head = word.partition(" ")[0]
+            if verb_form(head) is None and len(head) > 2 and "-" not in head:
+                for form in (head, third_person(head), past(head), gerund(head), plural(head)):
+                    forms.setdefault(form, head)
+    return forms
 
 
 def _families_of() -> dict[str, frozenset[str]]:
@@ -139,7 +112,11 @@ def _families_of() -> dict[str, frozenset[str]]:
         for word in members.split(", "):
             table.setdefault(lemma(word), set()).add(family)
             table.setdefault(word, set()).add(family)
+    for word, families in LOOSE.items():
+        table.setdefault(word, set()).update(families.split(", "))
     return {word: frozenset(families) for word, families in table.items()}
 
 
+_INFLECTED = _inflected()
 FAMILIES_OF = _families_of()
+_PHRASE_VERBS = frozenset(word.partition(" ")[0] for word in FAMILIES_OF if " " in word)

@@ -9,25 +9,31 @@ from __future__ import annotations
 
 from narrative.extraction.mention import Status
 from narrative.extraction.names.places import gazetteer
-from narrative.matching.apart import clash, elsewhere, others_act, same_bodies, same_people, telling
+from narrative.matching.apart import clash, elsewhere, others_act, same_bodies, same_people, shared_names, telling
+from narrative.matching.families import BETWEEN, KIN, SAYING, SERIAL, WIDE
 from narrative.matching.features import Features, features
-from narrative.matching.lexicon import BETWEEN, SAYING, SERIAL, VISITS
+from narrative.matching.keys import blocking_keys
+from narrative.matching.lexicon import VISITS
+from narrative.matching.story import key_names, same_story
 from narrative.matching.telling import Match, Telling
 from narrative.matching.whens import SAME_DAY, Timing, in_words, timing
 
 JOIN = 3.0
 _JOIN_UNDATED = 2.4
 _JOIN_WITHIN_ARTICLE = 5.0
-_UNMISTAKABLE = 4.3  # without its time: enough to see one event in two days
+_UNMISTAKABLE = 4.0  # without its time: enough to see one event in two days
 _SUPPORT = 0.5  # kind and time alone join nothing
 _CONFLICT_DAYS = 3
 _PERSON, _ORGANISATION, _STATE = 1.0, 0.8, 0.5
 _MOST_ACTORS = 2.0
 _KIND, _SAME_LEMMA, _SELDOM = 1.2, 0.3, 0.4  # a summons is telling, a meeting happens every day
-_KIND_AROUND, _OTHER_KIND = 0.7, -1.0
+_KIND_AROUND, _KIN, _UNKNOWN_KIND, _OTHER_KIND = 0.7, 0.2, -0.5, -1.0
+_EVERYDAY_KINDS = SERIAL | BETWEEN | WIDE
 _TOWN, _COUNTRY, _GOAL = 0.8, 0.2, 0.8  # the country that a journey goes to
-_OTHER_SITE = _OTHERS_ACT = -1.5
+_OTHER_SITE, _OTHERS_ACT = -3.0, -1.5
 _WORDS = 1.5
+_NAME, _MOST_NAMES = 0.3, 0.6
+_SOME_STORY, _STORY_TELLS = 0.4, 0.8  # two names, or a name and some words
 _SAME_WORDS = 0.3  # of the words of the shorter saying
 
 Evidence = tuple[float, str]  # weight, and the reason for a reader or ""
@@ -40,18 +46,45 @@ def match(a: Telling, b: Telling) -> Match:
         return Match(True, 9.0, ("the article tells it twice",))
     one, two = features(a.mention), features(b.mention)
     times = timing(a, b)
-    if times is None or clash(one, two) or not telling(one, two):
+    if times is None or clash(one, two):
+        return _REFUSED
+    story = same_story(a.about, b.about)
+    if not telling(one, two) and not _told_by_story(a, b, one, two, story):
         return _REFUSED
     kind = _kind(one, two)
-    shared = [*_actors(one, two), _places(one, two), _sites(one, two), _words(one, two)]
+    shared = [
+        *_actors(one, two),
+        _places(one, two),
+        _sites(one, two),
+        _words(one, two),
+        _names(one, two),
+        _story(story),
+    ]
     support = sum(weight for weight, _ in shared)
     if sum(weight for weight, _ in shared if weight > 0) < _SUPPORT:
         return _REFUSED
     score = times.weight + kind[0] + support
-    if not _enough(a, b, times, kind, score, one, two):
+    if not _enough(a, b, times, kind, score, one, two) or not _can_be_found(a, b):
         return Match(False, round(score, 2), ())
     reasons = (in_words(a, b), *(reason for _, reason in shared), kind[1], _statuses(a, b))
     return Match(True, round(score, 2), tuple(reason for reason in reasons if reason))
+
+
+def _can_be_found(a: Telling, b: Telling) -> bool:
+    """A store finds pairs by their keys: what it can't find is not joined in memory either."""
+    return not blocking_keys(a.mention, a.about).isdisjoint(blocking_keys(b.mention, b.about))
+
+
+def _told_by_story(a: Telling, b: Telling, one: Features, two: Features, story: float) -> bool:
+    """What tells it from others may stand elsewhere in the article: "the boat capsized on Tuesday"."""
+    families = one.families & two.families
+    same_kind = not families <= WIDE
+    if story < (_SOME_STORY if same_kind else _STORY_TELLS) or (families and not same_kind):
+        return False
+    whens = a.mention.when, b.mention.when
+    if whens[0] is not None and whens[1] is not None and whens[0].exact and whens[1].exact:
+        return True
+    return same_kind and bool(one.proper & key_names(b.about) or two.proper & key_names(a.about))
 
 
 def retold(a: Telling, b: Telling) -> bool:
@@ -97,11 +130,15 @@ def _kind(one: Features, two: Features) -> Evidence:
         return -2.5, ""
     reason = "" if one.trigger == two.trigger else f"{one.trigger} ~ {two.trigger}"
     if families or one.trigger == two.trigger:
-        everyday = families & (SERIAL | BETWEEN)
+        everyday = families <= _EVERYDAY_KINDS
+        if families and families <= WIDE and not one.words & two.words and not shared_names(one, two):
+            return _KIND_AROUND, reason
         return _KIND + (0.0 if reason else _SAME_LEMMA) + (0.0 if everyday else _SELDOM), reason
     if one.families & two.around or two.families & one.around:
         return _KIND_AROUND, reason
-    return _OTHER_KIND, ""
+    if any(frozenset((mine, theirs)) in KIN for mine in one.families for theirs in two.families):
+        return _KIN, reason
+    return (_OTHER_KIND if one.families and two.families else _UNKNOWN_KIND), ""
 
 
 def _actors(one: Features, two: Features) -> list[Evidence]:
@@ -147,6 +184,15 @@ def _likeness(one: Features, two: Features) -> float:
 def _words(one: Features, two: Features) -> Evidence:
     words = sorted(one.words & two.words)
     return _WORDS * _likeness(one, two), f"both say {_listed(words[:4])}" if words else ""
+
+
+def _names(one: Features, two: Features) -> Evidence:
+    """Words in capitals, whatever they are the name of."""
+    return min(_MOST_NAMES, _NAME * len(shared_names(one, two))), ""
+
+
+def _story(weight: float) -> Evidence:
+    return weight, "the articles tell one story" if weight >= _STORY_TELLS else ""
 
 
 def _listed(names: list[str]) -> str:

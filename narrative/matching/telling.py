@@ -14,6 +14,7 @@ Sketch = tuple[int, ...]  # hashes, ascending
 class Telling:
     """`wire` is the agency whose copy the article says it prints; "" where it says nothing. `sketch` is that of its
     text (`narrative.sketch`), by which copies without a credit are known; empty where its text is not at hand.
+    `about` is what `narrative.about` makes of the article: empty where nothing is known of it.
     """
 
     article: str
@@ -22,6 +23,7 @@ class Telling:
     mention: EventMention
     wire: str = ""
     sketch: Sketch = field(default=(), repr=False)
+    about: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:

@@ -19,6 +19,9 @@ class Reading(models.Model):
         default=b"", help_text="`narrative.sketch` of the text, by which a copy of another outlet's is known"
     )
     read = models.DateTimeField(auto_now=True)
+    about = models.JSONField(
+        default=list, blank=True, help_text="Names and words of its story, by which articles of one story are known"
+    )
     error = models.TextField(blank=True, help_text="Why the article could not be read; empty where it was")
 
     def __str__(self) -> str:
