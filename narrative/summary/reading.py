@@ -29,6 +29,7 @@ class Article(Protocol):
 class Sentence:
     wording: Wording
     days: frozenset[date]
+    goes_on: date | None  # the day that the sentence before names, where this one names none
     place: int  # how many stand before it
     dct: date
 
@@ -51,14 +52,15 @@ def read(article: Article) -> Reading:
         day = _day(timex)
         if day is not None and at >= 0:
             named[at].add(day)
-    return Reading(
-        dct,
-        text,
-        tuple(
-            Sentence(wording(text[start:end]), frozenset(days), place, dct)
-            for place, ((start, end), days) in enumerate(zip(spans, named, strict=True))
-        ),
+    found = (
+        Sentence(wording(text[start:end]), frozenset(days), _only(before) if not days else None, place, dct)
+        for place, ((start, end), days, before) in enumerate(zip(spans, named, [set(), *named], strict=False))
     )
+    return Reading(dct, text, tuple(found))
+
+
+def _only(days: set[date]) -> date | None:
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

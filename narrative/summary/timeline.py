@@ -14,8 +14,8 @@ from narrative.summary.words import Wording
 Entry = tuple[date, list[str]]
 # How much a sentence counts for a day: one that names it later, that very day, or before it came.
 _LOOKING_BACK, _THAT_DAY, _AHEAD = 1.0, 0.7, 0.3
-# One that names no day and was published on the day or the day after; the less, the further down it stands.
-_PUBLISHED = (0.6, 0.5)
+# One that names none, after one that names the day; or published on the day or the day after: less, the further down.
+_GOING_ON, _PUBLISHED = 0.4, (0.6, 0.6)
 _LEAD, _HALVED = 20, 4
 _RARITY = 0.5  # the power of the rarity of a word
 _TOPIC = 0.3  # what a word is worth that all articles have, against one that all candidates of a day have
@@ -84,6 +84,7 @@ def _checked(articles: Iterable[Article]) -> Iterator[Article]:
 class _Topic:
     def __init__(self, readings: Iterable[Reading]) -> None:
         self.named: defaultdict[date, list[tuple[int, Sentence]]] = defaultdict(list)
+        self.going_on: defaultdict[date, list[tuple[int, Sentence]]] = defaultdict(list)
         self.published: defaultdict[date, list[tuple[int, Sentence]]] = defaultdict(list)
         containing: Counter[str] = Counter()
         apart = {(reading.dct, reading.text): reading for reading in readings}
@@ -100,6 +101,8 @@ class _Topic:
     def _place(self, number: int, sentence: Sentence) -> None:
         for day in sentence.days:
             self.named[day].append((number, sentence))
+        if sentence.goes_on and sentence.goes_on <= sentence.dct:
+            self.going_on[sentence.goes_on].append((number, sentence))
         if not sentence.days and sentence.place < _LEAD:
             self.published[sentence.dct].append((number, sentence))
 
@@ -115,12 +118,13 @@ class _Topic:
         return sum(min(1.0, vote) for vote in votes.values())
 
     def candidates(self, day: date) -> list[Candidate]:
-        named = [Candidate(s.wording, _voice(s, day), number) for number, s in self.named.get(day, ())]
-        return named + [
-            Candidate(s.wording, voice / (1 + s.place / _HALVED), number)
-            for later, voice in enumerate(_PUBLISHED)
-            for number, s in self.published.get(_after(day, later), ())
-        ]
+        voices = {(number, s.place): (s, _voice(s, day)) for number, s in self.named.get(day, ())}
+        for later, voice in enumerate(_PUBLISHED):
+            for number, s in self.published.get(_after(day, later), ()):
+                voices[number, s.place] = (s, voice / (1 + s.place / _HALVED))
+        for number, s in self.going_on.get(day, ()):
+            voices.setdefault((number, s.place), (s, _GOING_ON))
+        return [Candidate(s.wording, voice, number) for (number, _), (s, voice) in voices.items()]
 
 
 def _after(day: date, later: int) -> date:

@@ -105,7 +105,14 @@ def test_news_without_a_date_is_told_of_its_day() -> None:
     first = "A fire destroyed the old market hall of Brenn and closed the bridge beside it."
     second = "The fire in the market hall of Brenn began today in a bakery, the town said."
     timeline = narrative.summarise([Article(f"{first} {second}", may(3)), Article(first, may(3))])
-    assert timeline == [(may(3), [first, second])] or timeline == [(may(3), [second, first])]
+    assert [(day, set(told)) for day, told in timeline] == [(may(3), {first, second})]
+
+
+def test_what_follows_a_day_goes_on_about_it() -> None:
+    after = "Four villages in the valley were flooded and nine of their people died."
+    broke = BROKE.replace("Tuesday night", "9 May")
+    timeline = narrative.summarise([Article(f"{broke} {after}", may(30))])
+    assert [(day, set(told)) for day, told in timeline] == [(may(9), {broke, after})]
 
 
 def test_who_is_meant_is_named_where_it_can_be() -> None:
