@@ -8,6 +8,7 @@ from datetime import date
 
 from narrative.agreement.claims import Claim, Conflict, all_claims, conflicts
 from narrative.agreement.copies import Sources
+from narrative.agreement.history import without_superseded
 from narrative.agreement.importance import importance_of
 from narrative.agreement.plans import looks_back, passed
 from narrative.agreement.time import agreed_bound, agreed_when
@@ -53,15 +54,16 @@ def agree(tellings: Sequence[Telling], *, as_of: date | None = None) -> Agreemen
 def agree_of_sources(told: Sequence[Telling], *, as_of: date | None = None) -> Agreement:
     """The same of tellings in the order of their sort keys, each with its source."""
     status = _status(told)
-    when = agreed_when(told, status)
+    standing = without_superseded(told)
+    when = agreed_when(standing, status)
     shown = Status.UNREPORTED if status == Status.SCHEDULED and passed(when, as_of) else status
     return Agreement(
         when=when,
         bound=agreed_bound(told) if when is None else None,
         status=shown,
-        title=_title(told, status, when),
+        title=_title(standing, status, when),
         claims=all_claims(told),
-        conflicts=conflicts(told, when, status),
+        conflicts=conflicts(standing, when, status),
         outlets=tuple(sorted({telling.outlet for telling in told})),
         independent=len({telling.source for telling in told}),
         importance=importance_of(told, when),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from narrative.extraction.mention import Status
+from narrative.extraction.mention import Place, Status
 from narrative.matching import Telling
 from narrative.matching.features import is_country
 from temporal import When
@@ -39,17 +40,21 @@ def all_claims(tellings: Sequence[Telling]) -> tuple[Claim, ...]:
     return (*dates, *places, *happenings)
 
 
-def towns(telling: Telling) -> list[str]:
+def towns(telling: Telling) -> tuple[str, ...]:
     """The places where a telling puts it, narrow enough that two of them exclude each other: "in Sochi", "at Geneva".
 
     "Over a raid near Palmyra" says where something else happened.
     """
-    said = telling.mention.quote
-    return [
+    return _towns(telling.mention.quote, telling.mention.places)
+
+
+@lru_cache(maxsize=20_000)
+def _towns(said: str, places: tuple[Place, ...]) -> tuple[str, ...]:
+    return tuple(
         place.name
-        for place in telling.mention.places
+        for place in places
         if place.country and not is_country(place) and re.search(rf"\b(?:in|at|of)\s{re.escape(place.name)}\b", said)
-    ]
+    )
 
 
 def conflicts(tellings: Sequence[Telling], when: When | None, status: Status) -> tuple[Conflict, ...]:

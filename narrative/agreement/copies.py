@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import struct
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from zlib import crc32
@@ -21,6 +20,7 @@ _KEPT = 160  # hashes; all those of an article of some 160 words
 _FEWEST = 12  # runs of words: less is a stock phrase
 _COPIED = 0.5  # of the shorter text
 _MOST = 2**32
+_SOUGHT = 40  # the least hashes of a sketch: a copy shares some of them
 _WORD = re.compile(r"\w+")
 
 
@@ -100,22 +100,14 @@ class Sources:
 
     def _copied(self, telling: Telling) -> int | None:
         """The first text of another outlet that it prints; what an outlet says twice is its own either way."""
-        shared = Counter(text for kept in telling.sketch for text in self._holders.get(kept, ()))
-        return min(
-            (
-                text
-                for text, count in shared.items()
-                if count >= _FEWEST * _COPIED
-                and self._firsts[text].outlet != telling.outlet
-                and is_copy(self._firsts[text].sketch, telling.sketch)
-            ),
-            default=None,
-        )
+        sought = {text for kept in telling.sketch[:_SOUGHT] for text in self._holders.get(kept, ())}
+        found = (text for text in sorted(sought) if self._firsts[text].outlet != telling.outlet)
+        return next((text for text in found if is_copy(self._firsts[text].sketch, telling.sketch)), None)
 
     def _new(self, telling: Telling) -> int:
         text = len(self._firsts)
         self._firsts.append(telling)
         self._credits.append("")
-        for kept in telling.sketch:
+        for kept in telling.sketch[:_SOUGHT]:
             self._holders.setdefault(kept, []).append(text)
         return text

@@ -76,7 +76,8 @@ def _take(turns: list[Turn], telling: Telling) -> None:
     if place is not None:
         turns[place] = _with(turns[place], telling)
         return
-    kind = _KINDS.get(status) or (TurnKind.MOVED if _plans(turns) else TurnKind.ANNOUNCED)
+    planned = any(turn.kind in (*_PLANS, TurnKind.POSTPONED) for turn in turns)
+    kind = _KINDS.get(status) or (TurnKind.MOVED if planned else TurnKind.ANNOUNCED)
     turns.append(Turn(kind, telling.dct, (telling.outlet,), telling.mention.when, (telling.article,)))
 
 
@@ -89,8 +90,7 @@ def _plan_told(turns: Sequence[Turn], telling: Telling) -> int | None:
     """The announcement that a telling repeats. Papers that give two times on one day disagree, nothing has moved."""
     when, plans = telling.mention.when, _plans(turns)
     for place in plans:
-        planned = turns[place].when
-        if when is None or planned is None or when.overlaps(planned):
+        if _fits(when, turns[place].when):
             return place
     return next((place for place in plans if turns[place].on == telling.dct), None)
 
@@ -113,6 +113,22 @@ def _with(turn: Turn, telling: Telling) -> Turn:
         articles=tuple(dict.fromkeys((*turn.articles, telling.article))),
         when=turn.when.intersect(told) or turn.when if turn.when and told else turn.when or told,
     )
+
+
+def without_superseded(tellings: Sequence[Telling]) -> list[Telling]:
+    """Without the announcements of a time that another has taken the place of."""
+    if len({t.mention.when for t in tellings if t.mention.status == Status.SCHEDULED}) < 2:
+        return list(tellings)
+    turns = history(tellings)
+    plans = _plans(turns)
+    if len(plans) < 2:
+        return list(tellings)
+    last = turns[plans[0]]
+    return [t for t in tellings if t.mention.status != Status.SCHEDULED or _fits(t.mention.when, last.when)]
+
+
+def _fits(when: When | None, planned: When | None) -> bool:
+    return when is None or planned is None or when.overlaps(planned)
 
 
 def _unreported(turns: Sequence[Turn], as_of: date | None) -> Iterable[Turn]:

@@ -108,6 +108,22 @@ def test_put_off_is_the_latest_news() -> None:
     assert agreement.when.edtf == "2013-09-19"
 
 
+def test_moved_it_has_its_new_day_however_many_announced_the_old_one() -> None:
+    papers = ("Harbour Post", "Weekly Mirror", "Inland Gazette")
+    announced = [signed(paper, "2015-06-01", "2015-06-11", status="scheduled") for paper in papers]
+    moved = signed("Harbour Post", "2015-06-08", "2015-06-25", status="scheduled")
+    agreement = agree([*announced, moved])
+    assert agreement.when is not None
+    assert agreement.when.edtf == "2015-06-25"
+    assert agreement.conflicts == ()
+    assert {claim.value for claim in agreement.claims if claim.kind == "date"} == {"2015-06-11", "2015-06-25"}
+
+
+def test_two_days_announced_on_one_day_are_a_conflict() -> None:
+    announced = [signed(f"Paper {day}", "2015-06-01", f"2015-06-{day}", status="scheduled") for day in (11, 12)]
+    assert [conflict.kind for conflict in agree(announced).conflicts] == ["date"]
+
+
 def test_unreported_once_its_day_has_passed() -> None:
     tellings = [signed("Harbour Post", "2015-06-01", "2015-06-11", status="scheduled")]
     assert agree(tellings, as_of=date(2015, 6, 11)).status == Status.SCHEDULED
