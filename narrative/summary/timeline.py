@@ -17,6 +17,7 @@ _LOOKING_BACK, _THAT_DAY, _AHEAD = 1.0, 0.7, 0.3
 # One that names none, after one that names the day; or published on the day or the day after: less, the further down.
 _GOING_ON, _PUBLISHED = 0.4, (0.6, 0.6)
 _LEAD, _HALVED = 20, 4
+_PRESENT = 0.1  # an article's vote for the day on which it came, though it doesn't name it
 _RARITY = 0.5  # the power of the rarity of a word
 _TOPIC = 0.3  # what a word is worth that all articles have, against one that all candidates of a day have
 
@@ -108,13 +109,13 @@ class _Topic:
 
     def ranked(self, start: date, end: date) -> list[date]:
         """What most articles speak of comes first: each has a vote, or a part of one where it hardly names the day."""
-        votes = {day: self._votes(day) for day in self.named if start <= day <= end}
+        votes = {day: self._votes(day) for day in {*self.named, *self.published} if start <= day <= end}
         return sorted(votes, key=lambda day: (-votes[day], day))
 
     def _votes(self, day: date) -> float:
-        votes: defaultdict[int, float] = defaultdict(float)
-        for number, sentence in self.named[day]:
-            votes[number] += _voice(sentence, day) * sentence.wording.standing
+        votes = {number: _PRESENT for number, _ in self.published.get(day, ())}
+        for number, sentence in self.named.get(day, ()):
+            votes[number] = votes.get(number, 0.0) + _voice(sentence, day) * sentence.wording.standing
         return sum(min(1.0, vote) for vote in votes.values())
 
     def candidates(self, day: date) -> list[Candidate]:

@@ -77,10 +77,7 @@ def test_between_two_days() -> None:
 
 def test_nothing_of_nothing() -> None:
     assert narrative.summarise([]) == []
-    assert (
-        narrative.summarise([Article("", may(1)), Article("Nothing here names a day at all, or does it?", may(1))])
-        == []
-    )
+    assert narrative.summarise([Article("", may(1)), Article("Rain.", may(2))]) == []
 
 
 def test_two_that_say_the_same_are_one() -> None:
@@ -103,7 +100,7 @@ def test_what_is_longer_than_forty_words_is_left_out() -> None:
 
 def test_news_without_a_date_is_told_of_its_day() -> None:
     first = "A fire destroyed the old market hall of Brenn and closed the bridge beside it."
-    second = "The fire in the market hall of Brenn began today in a bakery, the town said."
+    second = "The flames in the roof of the hall began in a small bakery, the town council said."
     timeline = narrative.summarise([Article(f"{first} {second}", may(3)), Article(first, may(3))])
     assert [(day, set(told)) for day, told in timeline] == [(may(3), {first, second})]
 
