@@ -178,6 +178,6 @@ def _ensure_timeline(collection: Collection) -> None:
     """Every collection that was read from has the timeline of all its events."""
     Timeline.objects.get_or_create(
         collection=collection,
-        name="all",
+        name=Timeline.ALL,
         defaults={"title": collection.title, "introduction": collection.introduction},
     )

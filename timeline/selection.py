@@ -13,6 +13,9 @@
 | `corroboration` | a number                                      | what so many independent outlets tell, or more |
 | `q`          | words, or “words in quotation marks”             | what tells each: title, quotes, names    |
 | `as_of`      | a day: 2017-05-12, 12 May 2017                   | what was known on it, as it was known then |
+| `timeline`   | a timeline's id                                  | its events                               |
+| `top`        | a number from 1 to 500                           | of all that is kept the most important   |
+|              |                                                  | dated events                             |
 | `order`      | oldest (default), newest, importance             | everything; the undated stand last       |
 
     EventFilter(data=request.GET, queryset=Event.objects.shown().readable_by(request.user)).qs
@@ -22,134 +25,35 @@ date in figures (11/05/2017) stand in the order of the collection that is select
 that differ in it, the day comes first.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import django_filters
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
-from django.utils import timezone
 
-import temporal
-from articles.models import DateOrder
-from timeline.known import DayField
-from timeline.models import Actor, Event, EventQuerySet, Mention
-from timeline.models.events import CONFLICT_KINDS
+from timeline.known import PARAMETER
+from timeline.models import Actor, Event, EventQuerySet, Mention, Timeline
 from timeline.models.known import told_by
+from timeline.parameters import (
+    AtLeastFilter,
+    ConflictFilter,
+    DayFilter,
+    SlugsFilter,
+    StatusFilter,
+    TimelineFilter,
+    TopFilter,
+    WhenFilter,
+    terms,
+)
 
 ORDERS = [("oldest", "oldest first"), ("newest", "newest first"), ("importance", "most important first")]
-_TERMS = re.compile(r"[\"“”]([^\"“”]+)[\"“”]|([^\s\"“”]+)")
-
-
-def terms(typed: str) -> list[str]:
-    """The words of a search, and the phrases that stand in quotation marks."""
-    return [(phrase or word).strip() for phrase, word in _TERMS.findall(typed)]
-
-
-def typed_date(typed: str, order: Callable[[], str]) -> temporal.When | None:
-    """The When that a person typed, read from today. `order` is asked only where days and months could be mixed up."""
-
-    def read(date_order: Any) -> temporal.When | None:
-        conventions = temporal.Conventions(date_order=date_order)
-        return temporal.resolve(typed, dct=timezone.localdate(), conventions=conventions)
-
-    when = read(DateOrder.DMY.value)
-    return when if when == read(DateOrder.MDY.value) else read(order())
-
-
-class WhenField(forms.CharField):
-    """A date as people write it; cleans to a `temporal.When`. Relative words are read from today."""
-
-    order: Callable[[], str]
-
-    def to_python(self, value: Any) -> Any:
-        typed = super().to_python(value)
-        if not typed:
-            return None
-        when = typed_date(typed, self.order)
-        if when is None:
-            raise ValidationError(
-                f"“{typed}” could not be read as a date. Write it like 27 April 2017, spring 2017 or 2017-04."
-            )
-        return when
-
-
-class ValuesField(forms.MultipleChoiceField):
-    """Any number of values, of which a form sends empty ones where nothing is chosen."""
-
-    def to_python(self, value: Any) -> list[str]:
-        values = super().to_python([value] if isinstance(value, str) else value)
-        return [value for value in values if value]
-
-
-class SlugsField(ValuesField):
-    """Any number of slugs; to ask for one that nothing has is no error, it selects nothing."""
-
-    def valid_value(self, value: str) -> bool:
-        return True
-
-
-class ConflictField(forms.CharField):
-    """Cleans to "true", "false" or a kind of conflict, and to "" where nothing is given."""
-
-    def to_python(self, value: Any) -> Any:
-        typed = (super().to_python(value) or "").lower()
-        if typed and typed not in ("true", "false", *CONFLICT_KINDS):
-            raise ValidationError(f"“{value}” could not be read. Give true or false, or date, place or happening.")
-        return typed
-
-
-class ConflictFilter(django_filters.Filter):
-    field_class = ConflictField
-
-
-class AtLeastField(forms.CharField):
-    """A number, from one on."""
-
-    def to_python(self, value: Any) -> Any:
-        typed = super().to_python(value)
-        if typed and (not typed.isascii() or not typed.isdigit() or len(typed) > 6 or int(typed) < 1):
-            raise ValidationError(f"“{typed}” is no number of outlets. Give one from 1 on.")
-        return int(typed) if typed else None
-
-
-class AtLeastFilter(django_filters.Filter):
-    field_class = AtLeastField
-
-
-class DayFilter(django_filters.Filter):
-    field_class = DayField
-
-
-class WhenFilter(django_filters.Filter):
-    """Of a filter set over what belongs to collections: events, articles."""
-
-    field_class = WhenField
-
-    @property
-    def field(self) -> forms.Field:
-        field: WhenField = super().field
-        field.order = self._order
-        return field
-
-    def _order(self) -> str:
-        """The order of days and months in the collection that is selected in."""
-        among = self.parent.queryset.order_by()
-        if name := self.parent.data.get("collection"):
-            among = among.filter(collection__name=name)
-        orders = list(among.values_list("collection__date_order", flat=True).distinct()[:2])
-        return orders[0] if len(orders) == 1 else DateOrder.DMY.value
-
-
-class SlugsFilter(django_filters.Filter):
-    field_class = SlugsField
-
-
-class StatusFilter(django_filters.MultipleChoiceFilter):
-    field_class = ValuesField
+# What a timeline keeps of these parameters: what narrows the selection, and not how it is looked at.
+SAVED = ("q", "from", "to", "outlet", "actor", "place", "status", "conflict", "corroboration")
+MANY = ("outlet", "actor", "place", "status")  # those that hold any number of values
+PERIOD = ("from", "to")
 
 
 class EventForm(forms.Form):
@@ -171,6 +75,8 @@ class EventFilter(django_filters.FilterSet):
     corroboration = AtLeastFilter(method="corroborated", label="Independent outlets")
     q = django_filters.CharFilter(method="telling", label="Words")
     as_of = DayFilter(method="as_selected", label="As known on")
+    timeline = TimelineFilter(method="of_timeline", label="Timeline")
+    top = TopFilter(method="as_selected", label="The most important")
     order = django_filters.ChoiceFilter(
         choices=ORDERS,
         method="as_selected",
@@ -199,6 +105,8 @@ class EventFilter(django_filters.FilterSet):
         events: EventQuerySet = super().filter_queryset(queryset.as_known_on(chosen.get("as_of")))
         if first or last:
             events = events.within(first.first_day if first else None, last.last_day if last else None)
+        if top := chosen.get("top"):
+            events = events.most_important(top)
         if chosen.get("order") == "importance":
             return events.by_importance()
         return events.chronological(newest_first=chosen.get("order") == "newest")
@@ -206,6 +114,9 @@ class EventFilter(django_filters.FilterSet):
     def as_selected(self, events: EventQuerySet, name: str, value: Any) -> EventQuerySet:
         """A parameter that counts only together with others: see `filter_queryset`."""
         return events
+
+    def of_timeline(self, events: EventQuerySet, name: str, timeline: Timeline) -> EventQuerySet:
+        return events.filter(pk__in=timeline.events(events.day).values("pk"))
 
     def told_with(self, events: EventQuerySet, name: str, slugs: list[str]) -> EventQuerySet:
         """For each slug, a mention of the event has it; `name` is the column of the mention that holds it."""
@@ -234,6 +145,13 @@ class EventFilter(django_filters.FilterSet):
             said = _mentioned(events, Q(quote__icontains=term) | named)
             events = events.filter(Q(**{title: term}) | said)
         return events
+
+
+def saved(query: Mapping[str, Any], events: EventQuerySet, day: date | None = None) -> EventQuerySet:
+    """What a timeline's query selects of these events, as they were known on a day."""
+    given = {name: query[name] for name in SAVED if name in query}
+    chosen: EventQuerySet = EventFilter(given | ({PARAMETER: day.isoformat()} if day else {}), events).qs
+    return chosen
 
 
 def by_last_name(slug: str) -> QuerySet[Actor]:

@@ -13,9 +13,17 @@ from timeline.pages.health import healthz
 from timeline.pages.paste import paste
 from timeline.pages.sample import load, remove
 from timeline.pages.signing import SignIn, SignInByLink
+from timeline.pages.timeline_editing import edit, new, pins, remove_timeline
+from timeline.pages.timelines import saved, timelines
 
 urlpatterns = [
     path("", timeline, name="timeline"),
+    path("timelines/", timelines, name="timelines"),
+    path("timelines/new/", new, name="new-timeline"),
+    path("timelines/pins/", pins, name="pins"),
+    path("timelines/<slug:collection>/<slug:name>/", saved, name="saved-timeline"),
+    path("timelines/<slug:collection>/<slug:name>/edit/", edit, name="edit-timeline"),
+    path("timelines/<slug:collection>/<slug:name>/remove/", remove_timeline, name="remove-timeline"),
     path("events/<uuid:pk>/", event, name="event"),
     path("articles/", articles, name="articles"),
     path("articles/new/", paste, name="paste"),

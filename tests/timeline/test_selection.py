@@ -8,7 +8,8 @@ from django.http import QueryDict
 from articles.models import Collection
 from tests.timeline.pages import cast
 from timeline.models import Actor, Event
-from timeline.selection import EventFilter, terms
+from timeline.parameters import terms
+from timeline.selection import EventFilter
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from articles.models import Article
 from temporal import When
 from timeline.lists import refusals
 from timeline.models import Timeline
-from timeline.selection import WhenFilter
+from timeline.parameters import WhenFilter
 
 FIRST_DATE = date.min.toordinal()  # no article is dated before, or after date.max
 OF_EVERY_LIST = frozenset({"page", "page_size", "format"})

@@ -9,7 +9,7 @@ from rest_framework.reverse import reverse
 
 from articles.models import Collection, Outlet
 from timeline.api.fields import BoundField, WhenField
-from timeline.models import Actor, Event, Place, Timeline
+from timeline.models import Actor, Era, Event, Pin, Place, Timeline
 
 
 class Linked(serializers.Serializer[Any]):
@@ -64,35 +64,75 @@ class CollectionSerializer(Linked, serializers.ModelSerializer[Collection]):
         return self.link("api:article-list", collection=collection.name)
 
 
+class EraSerializer(serializers.ModelSerializer[Era]):
+    when = WhenField()
+
+    class Meta:
+        model = Era
+        fields = ["title", "when"]
+
+
+class PinSerializer(Linked, serializers.ModelSerializer[Pin]):
+    """An event that a person pinned to a timeline or, where `struck`, took off it; of one that was merged the other."""
+
+    id = serializers.SerializerMethodField()
+    url = serializers.SerializerMethodField()
+    html_url = serializers.SerializerMethodField()
+    title = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Pin
+        fields = ["id", "url", "html_url", "title", "struck", "made"]
+
+    def get_id(self, pin: Pin) -> str:
+        return str(pin.event_now.pk)
+
+    def get_url(self, pin: Pin) -> str:
+        return self.link("api:event-detail", pin.event_now.pk)
+
+    def get_html_url(self, pin: Pin) -> str:
+        return self.link("event", pin.event_now.pk)
+
+    def get_title(self, pin: Pin) -> str:
+        return pin.event_now.title
+
+
 class TimelineSerializer(Linked, serializers.ModelSerializer[Timeline]):
-    """`query` holds the parameters that select its events; `events_url` is the list of them."""
+    """`query` holds the parameters that select, `pins` what was pinned and struck; `events_url` lists its events."""
 
     url = serializers.SerializerMethodField()
     html_url = serializers.SerializerMethodField()
     events_url = serializers.SerializerMethodField()
+    feed_url = serializers.SerializerMethodField()
     collection = serializers.SlugRelatedField[Collection](slug_field="name", read_only=True)
+    eras = EraSerializer(many=True, read_only=True)
+    pins = PinSerializer(many=True, read_only=True)
 
     class Meta:
         model = Timeline
         fields = [
             *("id", "url", "html_url", "collection", "name", "title", "introduction", "query", "events_url"),
-            *("made", "changed"),
+            *("feed_url", "eras", "pins", "made", "changed"),
         ]
 
     def get_url(self, timeline: Timeline) -> str:
         return self.link("api:timeline-detail", timeline.pk)
 
     def get_html_url(self, timeline: Timeline) -> str:
-        return self.link("timeline", **timeline.query | {"collection": timeline.collection.name})
+        return self.link("saved-timeline", timeline.collection.name, timeline.name)
 
     def get_events_url(self, timeline: Timeline) -> str:
-        return self.link("api:event-list", **timeline.query | {"collection": timeline.collection.name})
+        return self.link("api:event-list", collection=timeline.collection.name, timeline=timeline.pk)
+
+    def get_feed_url(self, timeline: Timeline) -> str:
+        return self.link("feeds:events", collection=timeline.collection.name, timeline=timeline.pk)
 
 
 class EventSerializer(Linked, serializers.ModelSerializer[Event]):
     """An event as lists show it. `corroboration`: how many independent outlets tell it; a copy counts once.
 
-    `conflicts`: on what they disagree, of date, place and happening.
+    `conflicts`: on what they disagree, of date, place and happening. `sentences` is there where the list was asked for
+    the most important events (`?top=`).
     """
 
     url = serializers.SerializerMethodField()
@@ -105,14 +145,21 @@ class EventSerializer(Linked, serializers.ModelSerializer[Event]):
     outlets = serializers.SerializerMethodField()
     actors = serializers.SerializerMethodField()
     places = serializers.SerializerMethodField()
+    sentences = serializers.ListField(child=serializers.CharField(), read_only=True)
 
     class Meta:
         model = Event
         fields = [
             *("id", "url", "html_url", "collection", "title", "when", "bound", "status", "corrected"),
             *("articles_count", "outlets_count", "corroboration", "importance", "conflicts"),
-            *("outlets", "actors", "places", "made", "changed"),
+            *("outlets", "actors", "places", "sentences", "made", "changed"),
         ]
+
+    def get_fields(self) -> dict[str, Any]:
+        fields = super().get_fields()
+        if self.context["view"].detail or not self.context["request"].query_params.get("top"):
+            del fields["sentences"]
+        return fields
 
     def get_url(self, event: Event) -> str:
         return self.link("api:event-detail", event.pk)

@@ -13,12 +13,12 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from articles.models import Article, Collection, CollectionQuerySet
-from timeline import known
+from timeline import known, sentences
 from timeline.api import details, serializers
 from timeline.api.filters import ArticleFilter, StrictFilters, TimelineFilter
 from timeline.api.ingest import IngestMixin, NewArticle
 from timeline.lists import collections_for
-from timeline.models import Event, EventQuerySet, Mention, Timeline
+from timeline.models import Event, EventQuerySet, Mention, Pin, Timeline
 from timeline.selection import EventFilter
 
 
@@ -26,6 +26,7 @@ class Resource(ReadOnlyModelViewSet[Any]):
     """Lists hold what a list may name to its reader; one thing is shown to whoever has its address and may read it."""
 
     filter_backends = [StrictFilters]
+    of_a_timeline = False  # whether `timeline` is a parameter of its list
     list_serializer: type[BaseSerializer[Any]]
     detail_serializer: type[BaseSerializer[Any]]
 
@@ -35,7 +36,9 @@ class Resource(ReadOnlyModelViewSet[Any]):
     def collections(self) -> CollectionQuerySet:
         if self.detail:
             return Collection.objects.readable_by(self.request.user)
-        return collections_for(self.request.user, self.request.query_params.get("collection", ""))
+        given = self.request.query_params
+        timeline = given.get("timeline", "") if self.of_a_timeline else ""
+        return collections_for(self.request.user, given.get("collection", ""), timeline)
 
 
 class EventViewSet(Resource):
@@ -49,10 +52,13 @@ class EventViewSet(Resource):
     corroboration: a number; what so many independent outlets tell, or more
     q: words, or “words in quotation marks”
     as_of: a day; what was known on it, as it was known then
+    timeline: the id of one, whose events are listed
+    top: a number; the most important dated events, each with `sentences` that tell it, as its articles have them
     order: oldest, newest or importance
     page, page_size
     """
 
+    of_a_timeline = True
     list_serializer = serializers.EventSerializer
     detail_serializer = details.EventDetail
     filterset_class = EventFilter
@@ -75,6 +81,12 @@ class EventViewSet(Resource):
                 raise NotFound(f"Nothing was known of this event on {day}.") from None
             raise
         return event
+
+    def paginate_queryset(self, queryset: Any) -> Any:
+        page = super().paginate_queryset(queryset)
+        if page and self.request.query_params.get("top"):
+            sentences.tell(page, queryset.day)
+        return page
 
 
 class ArticleViewSet(IngestMixin, Resource):
@@ -110,6 +122,8 @@ class TimelineViewSet(Resource):
 
     def get_queryset(self) -> QuerySet[Timeline]:
         timelines = Timeline.objects.filter(collection__in=self.collections()).select_related("collection")
+        pins = Pin.objects.filter(event__hidden=False).select_related("event__merged_into").order_by("made", "id")
+        timelines = timelines.prefetch_related("eras", Prefetch("pins", pins))
         return timelines.order_by("collection__title", "title", "id")
 
 

@@ -11,9 +11,10 @@ from django.urls import reverse
 
 from articles.models import Collection
 from temporal import When
+from timeline import sentences
 from timeline.feeds.jsonfeed import JSONFeed
 from timeline.lists import collections_for, refusals
-from timeline.models import Event
+from timeline.models import Event, Timeline
 from timeline.selection import EventFilter
 
 A_PAGE = 50
@@ -26,6 +27,7 @@ class Selection:
 
     request: HttpRequest
     collection: Collection | None
+    timeline: Timeline | None
     page: "Page[Event]"
 
     def address(self, of: str, **changed: str) -> str:
@@ -56,25 +58,37 @@ class EventsFeed(Feed):
             return JsonResponse({"detail": str(error)}, status=404)
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Selection:
-        collections = collections_for(request.user, request.GET.get("collection", ""))
+        given = request.GET
+        collections = collections_for(request.user, given.get("collection", ""), given.get("timeline", ""))
         events = Event.objects.shown().filter(collection__in=collections)
         filterset = EventFilter(data=request.GET, queryset=events)
         if refused := refusals(request.GET, filterset, BESIDES):
             raise Refused(refused)
-        selected = filterset.qs.with_tellings().order_by("-changed", "id")
+        page = self._page(request, filterset)
+        named = collections.first() if given.get("collection") or given.get("timeline") else None
+        return Selection(request, named, filterset.form.cleaned_data["timeline"], page)
+
+    def _page(self, request: HttpRequest, filterset: EventFilter) -> "Page[Event]":
+        """What changed last stands first; the most important, which tell a story, in the order of time."""
+        top = filterset.form.cleaned_data["top"]
+        selected = filterset.qs.with_tellings()
         try:
-            page = Paginator(selected, A_PAGE).page(request.GET.get("page", "1"))
+            page = Paginator(selected if top else selected.order_by("-changed", "id"), A_PAGE).page(
+                request.GET.get("page", "1")
+            )
         except InvalidPage as error:
             raise Http404(f"There is no page {request.GET['page']}. Follow “next_url” from the first page.") from error
-        named = collections.first() if "collection" in request.GET else None
-        return Selection(request, named, page)
+        if top:
+            sentences.tell(list(page), filterset.qs.day)
+        return page
 
     def title(self, selection: Selection) -> str:
-        return selection.collection.title if selection.collection else "Dateline"
+        return str(selection.timeline or selection.collection or "Dateline")
 
     def description(self, selection: Selection) -> str:
         invented = "Its articles are invented. " if selection.collection and selection.collection.invented else ""
-        return f"{invented}Dated events read from news articles; what changed last stands first."
+        order = "the most important" if "top" in selection.request.GET else "what changed last stands first"
+        return f"{invented}Dated events read from news articles; {order}."
 
     def link(self, selection: Selection) -> str:
         return selection.address(reverse("timeline"))
@@ -113,6 +127,7 @@ class EventsFeed(Feed):
     def item_extra_kwargs(self, event: Event) -> dict[str, Any]:
         return {
             "content_text": as_text(event),
+            "summary": " ".join(event.sentences),
             "outlets": sorted({mention.article.outlet.name for mention in event.mentions.all()}),
             "_dateline": extension(event, event.when),
         }

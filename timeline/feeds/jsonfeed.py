@@ -33,6 +33,7 @@ class JSONFeed(SyndicationFeed):
             "title": item["title"],
             "content_html": item["description"],
             "content_text": item["content_text"],
+            "summary": item["summary"],
             "date_published": item["pubdate"].isoformat(),
             "date_modified": item["updateddate"].isoformat(),
             "authors": [{"name": name} for name in item["outlets"]],

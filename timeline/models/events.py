@@ -118,6 +118,23 @@ class EventQuerySet(models.QuerySet["Event"]):
         """What at least so many independent outlets tell."""
         return self.filter(**{f"{self.column('independent')}__gte": outlets})
 
+    def arranged(self, selected: Self, pins: Any) -> Self:
+        """Those that are selected of them or pinned, without the struck; `pins` are those of one timeline.
+
+        What was said of an event counts for the one that it was merged into, unless something was said of that itself.
+        """
+        pinned = Q(pk__in=pins.filter(struck=False).events_now())
+        struck = pins.filter(struck=True)
+        kept_off = Q(pk__in=struck.own_events()) | (Q(pk__in=struck.events_now()) & ~pinned)
+        if selected.day is not None:  # what it was then stands in columns of that day, which do not go with others
+            return self.filter(Q(pk__in=selected.order_by().values("pk")) | pinned).exclude(kept_off)
+        return (selected.order_by() | self.filter(pinned)).exclude(kept_off)
+
+    def most_important(self, count: int) -> Self:
+        """Of these the dated events that matter most, so many of them."""
+        best = self.dated().order_by(F(self.column("importance")).desc(), *WhenFields.chronological_order(self.column))
+        return self.filter(pk__in=best.values("pk")[:count])
+
     def with_tellings(self) -> Self:
         """With their mentions, the earliest article's first, and what these name; the articles' texts stay behind."""
         told = Mention.objects.all() if self.day is None else known.told_by(self.day)
@@ -157,6 +174,7 @@ class Event(WhenFields):
     changed = models.DateTimeField(auto_now=True)
 
     objects = EventQuerySet.as_manager()
+    sentences: tuple[str, ...] = ()  # that tell it best: `timeline.sentences.tell` sets them, nothing stores them
 
     class Meta:
         indexes = [

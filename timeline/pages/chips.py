@@ -22,6 +22,7 @@ WORDS = {
     "corroboration": "told by at least",
     "as_of": "as known on",
     "q": "telling",
+    "top": "",
 }
 DROPPED_WITH_ANY = ("page",)
 
@@ -60,6 +61,8 @@ def _said(name: str, value: str, chosen: EventFilter, names: dict[str, dict[str,
         return f"{chosen.form.cleaned_data[name]} independent outlets"
     if name == "as_of":
         return formatted(chosen.form.cleaned_data[name], "j F Y")
+    if name == "top":
+        return most_important(chosen.form.cleaned_data[name])
     return STATUS_CHOICES.get(value, value) if name == "status" else names.get(name, {}).get(value, value)
 
 
@@ -67,6 +70,10 @@ def _edge(when: When, name: str) -> str:
     """The day at which a period begins or ends, as it was understood."""
     day = when.first_day if name == "from" else when.last_day
     return when.words if day is None else day_words(day)
+
+
+def most_important(count: int) -> str:
+    return "the most important one" if count == 1 else f"the {count} most important"
 
 
 def _without(given: QueryDict, name: str, value: str) -> QueryDict:

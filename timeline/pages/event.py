@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Min, Prefetch, Q
@@ -9,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from temporal import Step
-from timeline import corrections, joins, known, mentions
+from timeline import corrections, joins, known, mentions, standing
 from timeline.models import Event, Mention
 from timeline.models.known import published
 from timeline.pages import believed, copies, turns
@@ -47,8 +48,15 @@ def event(request: HttpRequest, pk: UUID) -> HttpResponse:
         "dated_by_hand": corrections.in_force(shown).get(corrections.Field.WHEN),
         "before": before,
         "after": after,
+        **_timelines(shown),
     }
     return render(request, "pages/event.html", context)
+
+
+def _timelines(event: Event) -> dict[str, Any]:
+    """In which timelines it stands, and of the others those that it can be pinned to."""
+    standings = [] if event.hidden else standing.standings(event)
+    return {"standings": standings, "elsewhere": [row for row in standings if not row.inside and not row.struck]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,30 @@
 """A page of events under its headings: years, in them months, and the undated apart. Pure: no queries of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
+from uuid import UUID
 
 from narrative import Basis, Status
 from temporal import Granularity, When
 from temporal.calendar import days
 from temporal.calendar.periods import Period
 from temporal.calendar.words import MONTHS, period_words, year_words
-from timeline.models import Event, Mention
+from timeline.models import Era, Event, Mention
 from timeline.pages import turns
 
 BASES = [basis.value for basis in Basis]  # the most direct way to a date comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a timeline says beside its events: its eras, and what is pinned to it."""
+
+    eras: Sequence[Era] = ()
+    pinned: Set[UUID] = frozenset()
+
+
+NOTHING_BESIDE = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,9 @@ class Entry:
     event: Event
     when: When | None
     telling: Mention | None
+    eras: list[Era] = field(default_factory=list)  # those that it falls into
+    begins: list[Era] = field(default_factory=list)  # those of which it is the first on its page
+    pinned: bool = False
 
     @property
     def dating(self) -> str:
@@ -53,20 +68,37 @@ class Chronology:
     undated: list[Entry]
 
 
-def chronology(events: Iterable[Event]) -> Chronology:
+def chronology(events: Iterable[Event], beside: Beside = NOTHING_BESIDE) -> Chronology:
     """Group events that stand in chronological order; their mentions are best prefetched."""
-    entries = [entry(event) for event in events]
-    dated = [(_heading(e.event.sort_day, e.when), e) for e in entries if e.event.sort_day is not None and e.when]
+    listed = entries(events, beside)
+    dated = [(_heading(e.event.sort_day, e.when), e) for e in listed if e.event.sort_day is not None and e.when]
     years: list[Year] = []
     for (year, year_anchor, month, month_anchor), group in groupby(dated, key=lambda pair: pair[0]):
         if not years or years[-1].anchor != year_anchor:
             years.append(Year(year, year_anchor))
         years[-1].months.append(Month(month, month_anchor, [e for _, e in group]))
-    return Chronology(years, [e for e in entries if e.when is None])
+    return Chronology(years, [e for e in listed if e.when is None])
 
 
-def entry(event: Event) -> Entry:
-    return Entry(event, event.when, quoted(event, list(event.mentions.all())))
+def entries(events: Iterable[Event], beside: Beside) -> list[Entry]:
+    begun: set[Era] = set()
+    return [_entry(event, beside, begun) for event in events]
+
+
+def _entry(event: Event, beside: Beside, begun: set[Era]) -> Entry:
+    """`begun`: the eras that an entry before it fell into; those that it is the first of are added."""
+    day = event.sort_day
+    eras = [era for era in beside.eras if day is not None and era.holds(day)]
+    begins = [era for era in eras if era not in begun]
+    begun.update(begins)
+    return Entry(
+        event,
+        event.when,
+        quoted(event, list(event.mentions.all())),
+        eras,
+        begins,
+        event.pk in beside.pinned,
+    )
 
 
 def quoted(event: Event, mentions: list[Mention]) -> Mention | None:

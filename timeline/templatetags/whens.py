@@ -1,6 +1,7 @@
 """How templates say and draw a When."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils.html import format_html
@@ -49,6 +50,13 @@ def gutter_words(value: When) -> SafeString:
     return format_html(
         '<span title="{}"><span aria-hidden="true">{}</span><span class="hidden">{}</span></span>', long, short, long
     )
+
+
+@register.filter
+def period(value: When) -> str:
+    """The parameters of a timeline that keep to these days: "from=2017-03-01&to=2017-05-31"."""
+    days = {"from": value.first_day, "to": value.last_day}
+    return urlencode({name: When.on(day).edtf for name, day in days.items() if day is not None})
 
 
 def _when(value: When | str | dict[str, Any] | None) -> When | None:
