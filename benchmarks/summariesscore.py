@@ -15,12 +15,14 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from benchmarks.porter import stem
+import snowballstemmer
+
 from benchmarks.stopwords import STOPWORDS
 
 Timeline = dict[date, list[str]]
 Bag = Counter[Hashable]
 _WORD = re.compile(r"[a-z0-9]+")
+_PORTER = snowballstemmer.stemmer("porter")
 _STEMMED = 3  # longer words only
 
 
@@ -59,7 +61,7 @@ def mean(scores: Sequence[dict[str, Share]]) -> dict[str, Share]:
 
 def words(sentences: Iterable[str]) -> list[str]:
     found = (word for sentence in sentences for word in _WORD.findall(sentence.lower()))
-    return [stem(word) if len(word) > _STEMMED else word for word in found if word not in STOPWORDS]
+    return [_PORTER.stemWord(word) if len(word) > _STEMMED else word for word in found if word not in STOPWORDS]
 
 
 def _bags(timeline: Timeline, size: int) -> dict[date, Bag]:

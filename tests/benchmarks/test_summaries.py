@@ -1,4 +1,4 @@
-"""The scorer of timelines, by hand-counted cases; Porter's stemmer; and the command, on a small topic of its own."""
+"""The scorer of timelines, by hand-counted cases; and the command, on a small topic of its own."""
 
 import json
 import subprocess
@@ -8,36 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.porter import stem
 from benchmarks.summariesscore import Share, mean, score, words
 
 FIRST, SECOND, THIRD = date(2017, 5, 1), date(2017, 5, 2), date(2017, 5, 3)
-
-
-@pytest.mark.parametrize(
-    ("word", "stemmed"),
-    [
-        ("caresses", "caress"),
-        ("ponies", "poni"),
-        ("agreed", "agre"),
-        ("plastered", "plaster"),
-        ("motoring", "motor"),
-        ("sing", "sing"),
-        ("hopping", "hop"),
-        ("falling", "fall"),
-        ("filing", "file"),
-        ("happy", "happi"),
-        ("relational", "relat"),
-        ("electrical", "electr"),
-        ("goodness", "good"),
-        ("adoption", "adopt"),
-        ("probate", "probat"),
-        ("controlling", "control"),
-        ("cease", "ceas"),
-    ],
-)
-def test_stems(word: str, stemmed: str) -> None:
-    assert stem(word) == stemmed
 
 
 def test_words_are_stems_without_stopwords() -> None:
