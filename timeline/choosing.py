@@ -6,6 +6,7 @@ import narrative
 from articles.models import Article
 from narrative import EventMention
 from timeline import reading
+from timeline.models import Mention
 
 LONGEST = 2000  # characters
 NO_WORD = "What was chosen holds no word. Choose words of the article’s text."
@@ -30,6 +31,15 @@ def chosen(article: Article, start: int, end: int) -> EventMention:
 
 def ensure_free(article: Article, start: int, end: int) -> None:
     """ValidationError where these are no words of the article, too many, or tell an event already."""
+    ensure_words(article, start, end)
+    if mention := told_in(article, start, end):
+        raise ValidationError(
+            f"These words tell “{mention.event or mention}” already. Choose words that tell something else, or correct "
+            "that event."
+        )
+
+
+def ensure_words(article: Article, start: int, end: int) -> None:
     length = len(article.text)
     if not 0 <= start < end <= length:
         raise ValidationError(
@@ -43,9 +53,9 @@ def ensure_free(article: Article, start: int, end: int) -> None:
         )
     if reading.unread().filter(pk=article.pk).exists():
         raise ValidationError("This article is still to be read. Wait until it is, then choose the words again.")
-    told = article.mentions.filter(kept=False, trigger_start__gte=start, trigger_start__lt=end).select_related("event")
-    if mention := told.first():
-        raise ValidationError(
-            f"These words tell “{mention.event or mention}” already. Choose words that tell something else, or correct "
-            "that event."
-        )
+
+
+def told_in(article: Article, start: int, end: int) -> Mention | None:
+    """The first mention that these words tell already."""
+    told = article.mentions.filter(kept=False, trigger_start__gte=start, trigger_start__lt=end)
+    return told.select_related("event").order_by("trigger_start").first()

@@ -5,11 +5,13 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import TemplateView
 
+from timeline.pages.arranging import join, part, undo
 from timeline.pages.article import article, articles
 from timeline.pages.chronology import timeline
 from timeline.pages.customary import favicon, robots
 from timeline.pages.event import event
 from timeline.pages.health import healthz
+from timeline.pages.making import make
 from timeline.pages.paste import paste
 from timeline.pages.sample import load, remove
 from timeline.pages.signing import SignIn, SignInByLink
@@ -25,9 +27,13 @@ urlpatterns = [
     path("timelines/<slug:collection>/<slug:name>/edit/", edit, name="edit-timeline"),
     path("timelines/<slug:collection>/<slug:name>/remove/", remove_timeline, name="remove-timeline"),
     path("events/<uuid:pk>/", event, name="event"),
+    path("events/<uuid:pk>/join/", join, name="join-event"),
+    path("events/<uuid:pk>/part/", part, name="part-event"),
+    path("arrangements/<int:pk>/undo/", undo, name="undo-arrangement"),
     path("articles/", articles, name="articles"),
     path("articles/new/", paste, name="paste"),
     path("articles/<uuid:pk>/", article, name="article"),
+    path("articles/<uuid:pk>/make/", make, name="make-event"),
     path("how/", TemplateView.as_view(template_name="pages/how.html"), name="how"),
     path("sample/load/", load, name="load-sample"),
     path("sample/remove/", remove, name="remove-sample"),

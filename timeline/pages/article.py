@@ -8,12 +8,13 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+import narrative
 import temporal
 from articles.models import Article
 from temporal import Timex
 from timeline import reading
 from timeline.models import Mention
-from timeline.pages import collections, parts
+from timeline.pages import collections, hand, parts
 from timeline.pages.marked import expressions, first_tellings, paragraphs
 from timeline.pages.paging import page_of
 
@@ -66,9 +67,14 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
         "part": here,
         "told": [mention for mention in first_tellings(mentions) if here.holds(mention.sentence_start)],
         "expressions": [e for e in found if here.holds(e.timex.start)],
-        "paragraphs": paragraphs(shown.text, found, mentions, here),
+        "paragraphs": paragraphs(shown.text, found, mentions, here, _to_choose(request, shown, unread)),
     }
     return render(request, "pages/article.html", context)
+
+
+def _to_choose(request: HttpRequest, article: Article, unread: bool) -> list[tuple[int, int]]:
+    """The sentences, for a curator, who may make an event of one."""
+    return [] if unread or not request.user.has_perm(hand.MAY) else narrative.sentences(article.text)
 
 
 def _mentions(article: Article) -> QuerySet[Mention]:

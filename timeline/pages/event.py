@@ -13,7 +13,7 @@ from temporal import Step
 from timeline import corrections, joins, known, mentions, standing
 from timeline.models import Event, Mention
 from timeline.models.known import published
-from timeline.pages import believed, copies, turns
+from timeline.pages import believed, copies, hand, turns
 from timeline.pages.marked import Piece, sentence
 from timeline.pages.sections import quoted
 
@@ -21,7 +21,9 @@ NEIGHBOURS = 3
 
 
 def event(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """A hidden event is open to curators alone, who may see it in the admin, too."""
+    """A hidden event is open to curators alone, who may see it in the admin, too; a merged one leads on."""
+    if leads := hand.leads_to(request, pk):
+        return leads
     events = Event.objects.readable_by(request.user).select_related("collection")
     if not request.user.has_perm("timeline.view_event"):
         events = events.shown()
@@ -44,7 +46,9 @@ def event(request: HttpRequest, pk: UUID) -> HttpResponse:
         "joins": joins.of(shown),
         "copies": copies.in_words(shown, told),
         "as_of_error": asked.error,
-        "corrections": shown.corrections.all(),
+        "said": hand.lines(shown, request.user),
+        "merged": hand.note(request, shown),
+        "arranging": request.user.has_perm(hand.MAY) and asked.day is None,
         "dated_by_hand": corrections.in_force(shown).get(corrections.Field.WHEN),
         "before": before,
         "after": after,

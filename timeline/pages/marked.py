@@ -41,9 +41,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Run:
+    """`place` is that of a sentence which may be chosen: "120-188"."""
+
     anchor: str
     pieces: list[Piece]
     notes: list[Mention] = field(default_factory=list)
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,16 @@ def first_tellings(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def paragraphs(
-    text: str, found: Sequence[Expression], mentions: Sequence[Mention], part: Part | None = None
+    text: str,
+    found: Sequence[Expression],
+    mentions: Sequence[Mention],
+    part: Part | None = None,
+    to_choose: Sequence[tuple[int, int]] = (),
 ) -> list[Paragraph]:
-    """The whole text, or a part: every code point but the line ends stands in exactly one piece."""
+    """The whole text, or a part: every code point but the line ends stands in exactly one piece.
+
+    `to_choose` are its sentences, for whoever may choose one.
+    """
     marks = _Marks.of(found, mentions)
     notes: dict[int, list[Mention]] = {}
     ends: dict[int, int] = {}
@@ -86,12 +96,17 @@ def paragraphs(
         notes.setdefault(mention.sentence_start, []).append(mention)
     for mention in mentions:
         ends[mention.sentence_start] = max(mention.sentence_end, ends.get(mention.sentence_start, 0))
-    sentences = sorted(ends.items())
+    sentences = sorted((ends | _untold(to_choose, sorted(ends))).items())
     return [
-        Paragraph(_runs(text, line.start(), line.end(), sentences, notes, marks))
+        Paragraph(_runs(text, line.start(), line.end(), sentences, notes, marks, choosing=bool(to_choose)))
         for line in _PARAGRAPH.finditer(text, *((part.start, part.end) if part else ()))
         if line.group().strip()
     ]
+
+
+def _untold(sentences: Iterable[tuple[int, int]], told: Sequence[int]) -> dict[int, int]:
+    """Those within which none begins that tells an event."""
+    return {start: end for start, end in sentences if bisect_left(told, start) == bisect_left(told, end)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +133,14 @@ def _between(ordered: list[int], start: int, end: int) -> list[int]:
 
 
 def _runs(
-    text: str, start: int, end: int, sentences: list[tuple[int, int]], notes: dict[int, list[Mention]], marks: _Marks
+    text: str,
+    start: int,
+    end: int,
+    sentences: list[tuple[int, int]],
+    notes: dict[int, list[Mention]],
+    marks: _Marks,
+    *,
+    choosing: bool,
 ) -> list[Run]:
     runs: list[Run] = []
     at = start
@@ -127,7 +149,8 @@ def _runs(
             runs.append(Run("", _pieces(text, at, first, marks)))
         begin = max(at, first)  # sentences of different readings may overlap
         at = max(begin, min(last, end))
-        runs.append(Run(f"s{first}", _pieces(text, begin, at, marks), notes.get(first, [])))
+        place = f"{first}-{last}" if choosing else ""
+        runs.append(Run(f"s{first}", _pieces(text, begin, at, marks), notes.get(first, []), place))
     return [*runs, Run("", _pieces(text, at, end, marks))] if at < end else runs
 
 
