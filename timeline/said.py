@@ -27,7 +27,8 @@ class Said:
 def of(event: Event, *, with_hidden: bool = False) -> list[Said]:
     """Of what was merged into it and is hidden, only those who may see it read."""
     merged = {other.pk: other for other in merged_into(event) if with_hidden or not other.hidden}
-    corrections = Correction.objects.filter(event__in=[event.pk, *merged])
+    corrections = [*event.corrections.all()]  # best prefetched
+    corrections += Correction.objects.filter(event__in=merged) if merged else []
     said = [_correction(correction, merged) for correction in corrections]
     said += [Said(a.made, a.by_name, a.reason, arrangement=a) for a in arrangements(event, set(merged))]
     return sorted(said, key=lambda one: one.made)

@@ -182,24 +182,16 @@ def _around(start: set[int]) -> dict[int, Mention]:
 def _assign(clusters: Sequence[Sequence[Mention]], standing: Mapping[UUID, Event]) -> list[Event]:
     """The event of each cluster: a standing one where it can keep its address, else a new one, not yet saved.
 
-    The event into which a person put a mention comes first, then a corrected one, then the one that keeps most of its
-    mentions, then the oldest.
+    Where a person put one of its mentions, it is that event, and no other cluster's. Else a corrected event comes first,
+    then the one that keeps most of its mentions, then the oldest.
     """
+    given = {index: standing[pk] for index, cluster in enumerate(clusters) for pk in _placed(cluster)}
+    taken = {event.pk for event in given.values()}
     holds = [Counter(row.event_id for row in cluster if row.event_id) for cluster in clusters]
-    placed = {row.placed_id for cluster in clusters for row in cluster}
     claims = sorted(
         ((index, standing[pk], count) for index, held in enumerate(holds) for pk, count in held.items()),
-        key=lambda claim: (
-            claim[1].pk not in placed,
-            not claim[1].corrected,
-            -claim[2],
-            claim[1].made,
-            str(claim[1].pk),
-            claim[0],
-        ),
+        key=lambda claim: (not claim[1].corrected, -claim[2], claim[1].made, str(claim[1].pk), claim[0]),
     )
-    given: dict[int, Event] = {}
-    taken: set[UUID] = set()
     for index, event, _ in claims:
         if index not in given and event.pk not in taken:
             given[index] = event
@@ -207,6 +199,11 @@ def _assign(clusters: Sequence[Sequence[Mention]], standing: Mapping[UUID, Event
     new = {index: cluster for index, cluster in enumerate(clusters) if index not in given}
     given |= _new_events(new)
     return [given[index] for index in range(len(clusters))]
+
+
+def _placed(cluster: Sequence[Mention]) -> set[UUID]:
+    """The one event into which a person put mentions of this cluster, if any."""
+    return {row.placed_id for row in cluster if row.placed_id}
 
 
 def _new_events(clusters: Mapping[int, Sequence[Mention]]) -> dict[int, Event]:

@@ -22,16 +22,13 @@ NEIGHBOURS = 3
 
 def event(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A hidden event is open to curators alone, who may see it in the admin, too; a merged one leads on."""
-    if leads := hand.leads_to(request, pk):
-        return leads
     events = Event.objects.readable_by(request.user).select_related("collection")
-    if not request.user.has_perm("timeline.view_event"):
-        events = events.shown()
+    events = events.filter(merged_into=None) if hand.sees_hidden(request.user) else events.shown()
     asked = known.asked(request)
     with_tellings = Prefetch("mentions", believed.tellings(asked.day)), "corrections"
     shown = events.as_known_on(asked.day).prefetch_related(*with_tellings).filter(pk=pk).first()
     if shown is None:
-        return _not_yet_known(request, get_object_or_404(events, pk=pk))
+        return hand.leads_to(request, pk) or _not_yet_known(request, get_object_or_404(events, pk=pk))
     told = list(shown.mentions.all())
     tellings = [Telling.of(mention) for mention in told]
     before, after = _neighbours(shown, asked.day)

@@ -157,5 +157,5 @@ def test_only_curators_see_the_way_to_correct(client: Client, signed_in: Client,
 def test_queries_stay_flat(
     signed_in: Client, town: cast.Town, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         event_page(signed_in, town.vote)
