@@ -182,8 +182,8 @@ def _around(start: set[int]) -> dict[int, Mention]:
 def _assign(clusters: Sequence[Sequence[Mention]], standing: Mapping[UUID, Event]) -> list[Event]:
     """The event of each cluster: a standing one where it can keep its address, else a new one, not yet saved.
 
-    Where a person put one of its mentions, it is that event, and no other cluster's. Else a corrected event comes first,
-    then the one that keeps most of its mentions, then the oldest.
+    Where a person put one of its mentions, it is that event, and no other cluster's. Else a corrected event comes
+    first, then the one that keeps most of its mentions, then the oldest.
     """
     given = {index: standing[pk] for index, cluster in enumerate(clusters) for pk in _placed(cluster)}
     taken = {event.pk for event in given.values()}
