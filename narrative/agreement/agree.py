@@ -78,6 +78,9 @@ def _status(told: Sequence[Telling]) -> Status:
         return Status.HAPPENED
     plain = [telling for telling in told if telling.mention.status != Status.HYPOTHETICAL] or told
     news = [telling for telling in plain if not looks_back(telling)] or plain
+    # "Put off from 12 May to 2 June" announces it anew.
+    announced = {telling.article for telling in news if telling.mention.status == Status.SCHEDULED}
+    news = [t for t in news if t.mention.status != Status.POSTPONED or t.article not in announced]
     latest = max(telling.dct for telling in news)
     return min((t.mention.status for t in news if t.dct == latest), key=_NEWS.index)
 

@@ -20,8 +20,8 @@ class TurnKind(StrEnum):
     """In the order in which they stand where they fall on one day."""
 
     ANNOUNCED = "announced"
-    MOVED = "moved"
     POSTPONED = "postponed"
+    MOVED = "moved"
     CANCELLED = "cancelled"
     HAPPENED = "happened"
     DENIED = "denied"
@@ -54,6 +54,7 @@ def history(tellings: Sequence[Telling], *, as_of: date | None = None) -> tuple[
     turns: list[Turn] = []
     for telling in _news(sorted(tellings, key=lambda telling: telling.sort_key)):
         _take(turns, telling)
+    turns = [turn for turn in turns if not _put_off_to_a_day(turn, turns)]
     turns.sort(key=lambda turn: (turn.on, _ORDER.index(turn.kind)))
     return (*turns, *_unreported(turns, as_of))
 
@@ -93,6 +94,12 @@ def _plan_told(turns: Sequence[Turn], telling: Telling) -> int | None:
         if _fits(when, turns[place].when):
             return place
     return next((place for place in plans if turns[place].on == telling.dct), None)
+
+
+def _put_off_to_a_day(turn: Turn, turns: Sequence[Turn]) -> bool:
+    """ "Put off from 12 May to 2 June" moves it."""
+    moves = (set(other.articles) for other in turns if other.kind == TurnKind.MOVED)
+    return turn.kind == TurnKind.POSTPONED and any(articles.issuperset(turn.articles) for articles in moves)
 
 
 def _same(turns: Sequence[Turn], kind: TurnKind) -> int | None:

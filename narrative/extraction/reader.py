@@ -62,13 +62,13 @@ def extract(
     lean(article, drafts, same, subjects)
     drafts, same = kept(drafts, same)
     fall_back(article, drafts)
-    settle(article, drafts, same)
+    moved = settle(article, drafts, same)
     for draft in drafts:
         if draft.salient:
             _entitle(article, subjects, draft)
     told_once(article, drafts, same)
     article.text = text  # a quote is in the words as given
-    return told(article, subjects, drafts, same)
+    return told(article, subjects, drafts, moved | same)
 
 
 def _entitle(article: Article, subjects: Subjects, draft: Draft) -> None:

@@ -2,7 +2,8 @@
 
 The strongest link is followed first, and two groups stay apart where members of them can't tell one happening: so
 "last month" joins the day that it fits best instead of drawing two days together. Days that exclude each other are
-let through only where most such pairs are themselves links, that is where outlets disagree on one unmistakable event.
+let through only where most such pairs are themselves links, that is where outlets disagree on one unmistakable event,
+or where it was put off: the day for which it was announced is then no other's than its new one.
 
 What a person put together or apart stands above all this, and counts as one telling in what is decided around it.
 """
@@ -12,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import product
 
-from narrative.matching.pair import days_exclude, excludes, match, retold
+from narrative.extraction.mention import Status
+from narrative.matching.pair import days_exclude, excludes, match, moved, retold
 from narrative.matching.telling import Match, Telling
 
 Link = tuple[int, int, Match]  # two indices into the tellings, and why they belong together
@@ -97,6 +99,7 @@ def _join_retold(tellings: Sequence[Telling], order: Sequence[int], groups: _Gro
 
 def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set[frozenset[int]]) -> bool:
     agreed = disputed = 0
+    put_off = _put_off(tellings, one, two, linked)
     for unit, other in product(one, two):
         pairs = [(tellings[a], tellings[b]) for a, b in product(unit, other)]
         links = [frozenset(pair) in linked for pair in product(unit, other)]
@@ -107,8 +110,21 @@ def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set
         elif all(excludes(a, b) for a, b in pairs):
             if not any(days_exclude(a, b) for a, b in pairs):
                 return False
-            disputed += 1
+            disputed += not (put_off and all(_planned(a) or _planned(b) for a, b in pairs))
     return disputed <= agreed
+
+
+def _put_off(tellings: Sequence[Telling], one: Group, two: Group, linked: set[frozenset[int]]) -> bool:
+    """Whether one of them says that it was put off, and a later day is known of it."""
+    mine, theirs = ([index for unit in group for index in unit] for group in (one, two))
+    if not any(tellings[index].mention.status == Status.POSTPONED for index in (*mine, *theirs)):
+        return False
+    between = (pair for pair in product(mine, theirs) if frozenset(pair) in linked)
+    return any(moved(tellings[a], tellings[b]) for a, b in (*product(mine, mine), *product(theirs, theirs), *between))
+
+
+def _planned(telling: Telling) -> bool:
+    return telling.mention.status in (Status.SCHEDULED, Status.POSTPONED)
 
 
 def _told_apart(pairs: Sequence[tuple[Telling, Telling]]) -> bool:

@@ -88,8 +88,20 @@ def _told_by_story(a: Telling, b: Telling, one: Features, two: Features, story: 
 
 
 def retold(a: Telling, b: Telling) -> bool:
-    """One article tells it twice; a day that excludes the other is stronger than that."""
-    return a.article == b.article and a.mention.happening == b.mention.happening and not days_exclude(a, b)
+    """One article tells it twice; a day that excludes the other is stronger than that, unless it is the new one."""
+    if a.article != b.article or a.mention.happening != b.mention.happening:
+        return False
+    return not days_exclude(a, b) or {a.mention.status, b.mention.status} == {Status.POSTPONED, Status.SCHEDULED}
+
+
+def moved(a: Telling, b: Telling) -> bool:
+    """One says that it was put off, the other was written no earlier and gives it a later day."""
+    if a.mention.status != Status.POSTPONED:
+        a, b = b, a
+    if a.mention.status != Status.POSTPONED or b.mention.status not in (Status.SCHEDULED, Status.HAPPENED):
+        return False
+    old, new = a.mention.when, b.mention.when
+    return a.dct <= b.dct and old is not None and new is not None and old < new and not old.overlaps(new)
 
 
 def excludes(a: Telling, b: Telling) -> bool:
@@ -106,7 +118,8 @@ def days_exclude(a: Telling, b: Telling) -> bool:
 
 def _enough(a: Telling, b: Telling, times: Timing, kind: Evidence, score: float, one: Features, two: Features) -> bool:
     if times.apart:
-        return a.outlet != b.outlet and kind[0] > 1 and score >= _UNMISTAKABLE and _one_event(times.apart, one, two)
+        one_event = moved(a, b) or (a.outlet != b.outlet and _one_event(times.apart, one, two))
+        return one_event and kind[0] > 1 and score >= _UNMISTAKABLE
     if a.article == b.article:
         return times.weight == SAME_DAY and kind[0] > 1 and score >= _JOIN_WITHIN_ARTICLE
     if a.mention.when is None or b.mention.when is None:

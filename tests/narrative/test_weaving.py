@@ -78,6 +78,46 @@ def test_announced_day_that_has_passed() -> None:
     assert later.history[-1].kind == "passed"
 
 
+MERGER = [
+    Paper("plan", "The merger referendum in Sund will be held on Sunday 12 May.", date(2013, 4, 10)),
+    Paper(
+        "delay",
+        "A flood ruined 6,000 ballot papers in Sund. The merger referendum in Sund planned for 12 May has been put off "
+        "to 2 June.",
+        date(2013, 5, 7),
+        "Fjord Mail",
+    ),
+    Paper("held", "The merger referendum in Sund was held on Sunday after a flood.", date(2013, 6, 3), "City Courier"),
+]
+
+
+def referenda(papers: list[Paper]) -> list[Event]:
+    return [event for event in weave(papers) if "referendum" in event.title]
+
+
+def test_put_off_to_a_day_and_held() -> None:
+    for seed in range(4):
+        (event,) = referenda(random.Random(seed).sample(MERGER, len(MERGER)))
+        assert event.when is not None
+        assert (event.when.edtf, event.status) == ("2013-06-02", Status.HAPPENED)
+        assert event.conflicts == ()
+        assert [(turn.kind, turn.on, turn.when and turn.when.edtf, turn.outlets) for turn in event.history] == [
+            ("announced", date(2013, 4, 10), "2013-05-12", ("Northern Gazette",)),
+            ("moved", date(2013, 5, 7), "2013-06-02", ("Fjord Mail",)),
+            ("happened", date(2013, 6, 3), "2013-06-02", ("City Courier",)),
+        ]
+
+
+def test_put_off_to_a_day_that_is_to_come() -> None:
+    (event,) = referenda(MERGER[:2])
+    assert event.when is not None
+    assert (event.when.edtf, event.status) == ("2013-06-02", Status.SCHEDULED)
+
+
+def test_what_nobody_says_was_put_off_is_two() -> None:
+    assert [event.status for event in referenda([MERGER[0], MERGER[2]])] == [Status.SCHEDULED, Status.HAPPENED]
+
+
 def test_an_agency_counts_once() -> None:
     copies = [replace(paper, wire="Fjord Wire") for paper in VOSS[:2]]
     assert weave(copies)[0].independent == 1

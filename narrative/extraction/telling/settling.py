@@ -18,7 +18,8 @@ from temporal import Step, When
 _IF = frozenset(("if", "unless"))
 
 
-def settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> None:
+def settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> dict[int, int]:
+    """Returns the drafts that give a new day, each with the draft that gives the old one."""
     lead = next((s for s in article.sentences if s.clauses and not s.heading), None)
     for number, draft in enumerate(drafts):
         sentence = article.sentences[draft.sentence]
@@ -26,9 +27,10 @@ def settle(article: Article, drafts: Sequence[Draft], same: dict[int, int]) -> N
         if sentence is lead:
             _lead(article, sentence, draft)
         draft.salient = not sentence.heading and worth(sentence, draft, number in same)
-    _fates(article, drafts)
+    moved = _fates(article, drafts)
     backdrops(article, drafts)
     told_in_its_saying(article, drafts)
+    return moved
 
 
 def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
@@ -107,20 +109,23 @@ def _planned(predicate: Predicate | None) -> bool:
     return predicate is not None and (predicate.form == "future" or predicate.verb in PLANNED_FOR)
 
 
-def _fates(article: Article, drafts: Sequence[Draft]) -> None:
+def _fates(article: Article, drafts: Sequence[Draft]) -> dict[int, int]:
     """A plan and the verb that ended it are one line: the one that names what was planned, with its day."""
-    beside: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        beside.setdefault(draft.sentence, []).append(draft)
-    for draft in drafts:
+    beside: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        beside.setdefault(draft.sentence, []).append(number)
+    moved: dict[int, int] = {}
+    for number, draft in enumerate(drafts):
         if not _ends_plan(article, draft):
             continue
-        others = [d for d in beside[draft.sentence] if d is not draft and d.when is not None]
-        plan = next((d for d in others if _plans(article, d, draft)), None)
+        others = [n for n in beside[draft.sentence] if n != number and drafts[n].when is not None]
+        found = next((n for n in others if _plans(article, drafts[n], draft)), None)
+        plan = drafts[found] if found is not None else None
         if draft.status == Status.SCHEDULED and draft.when is not None:  # "moved to 2 July": the new day
             draft.salient = True
-            if plan is not None:
+            if found is not None and plan is not None:
                 plan.status, plan.salient = Status.POSTPONED, plan.phrase is None
+                moved[number] = found
         elif plan is not None:
             plan.status = draft.status
             same = draft.when is None or draft.when == plan.when
@@ -134,6 +139,7 @@ def _fates(article: Article, drafts: Sequence[Draft]) -> None:
                 _take_day(draft, plan, _still_ahead(article, draft, plan))
             elif same:
                 draft.salient, plan.salient = False, True
+    return moved
 
 
 def _ends_plan(article: Article, draft: Draft) -> bool:
