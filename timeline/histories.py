@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import narrative
-from narrative import Status, Telling, Turn
+from narrative import Sketch, Status, Telling, Turn
 from timeline import mentions
 from timeline.models import Event, Mention
 
@@ -15,7 +15,8 @@ def of(event: Event, told: Iterable[Mention]) -> tuple[Turn, ...]:
     return narrative.history([telling(mention) for mention in told], as_of=as_of)
 
 
-def telling(row: Mention) -> Telling:
+def telling(row: Mention, sketch: Sketch = ()) -> Telling:
+    """A mention as `narrative` takes it, without whom it names and how it was dated."""
     article = row.article
     reading = getattr(article, "reading", None)
     return Telling(
@@ -24,4 +25,5 @@ def telling(row: Mention) -> Telling:
         dct=(reading and reading.dct) or article.date,
         mention=mentions.bare(row),
         wire=article.wire,
+        sketch=sketch,
     )

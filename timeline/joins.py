@@ -10,7 +10,7 @@ from itertools import combinations, islice
 from uuid import UUID
 
 from articles.models import Article
-from timeline.models import Event, Link
+from timeline.models import Event, Link, Mention
 
 MOST_TOLD = 5  # of those that are joined only through others, in words
 
@@ -36,11 +36,15 @@ class Through:
 
 @dataclass(frozen=True, slots=True)
 class Joins:
-    """Those of one event, the strongest first; of those through others the first few, and how many there are."""
+    """Those of one event, the strongest first; of those through others the first few, and how many there are.
+
+    `placed`: the mentions that a curator put there, by joining, parting or making events.
+    """
 
     direct: list[Join]
     through: list[Through]
     through_others: int
+    placed: list[Mention]
 
     @property
     def more(self) -> int:
@@ -52,10 +56,12 @@ Pair = frozenset[UUID]
 
 def of(event: Event) -> Joins:
     """What joins the mentions of an event, as far as it shows them. One query."""
-    shown = {mention.pk: mention.article for mention in event.mentions.all()}
+    told = list(event.mentions.all())
+    shown = {mention.pk: mention.article for mention in told}
+    placed = [mention for mention in told if mention.placed_id == event.pk]
     articles = list({article.pk: article for article in shown.values()}.values())
     if len(articles) < 2:
-        return Joins([], [], 0)
+        return Joins([], [], 0, placed)
     direct: dict[Pair, Join] = {}
     for link in Link.objects.filter(a__event=event, b__event=event).order_by("-score", "a", "b"):
         ends = {article.pk for pk in (link.a_id, link.b_id) if (article := shown.get(pk))}
@@ -63,7 +69,7 @@ def of(event: Event) -> Joins:
             one, other = (article for article in articles if article.pk in ends)
             direct.setdefault(frozenset(ends), Join(one, other, link.reasons, link.score))
     others = len(articles) * (len(articles) - 1) // 2 - len(direct)
-    return Joins(list(direct.values()), list(islice(_through(articles, direct), MOST_TOLD)), others)
+    return Joins(list(direct.values()), list(islice(_through(articles, direct), MOST_TOLD)), others, placed)
 
 
 def _through(articles: Sequence[Article], direct: Mapping[Pair, Join]) -> Iterator[Through]:

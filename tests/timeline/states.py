@@ -1,5 +1,8 @@
 """What was known of events on which days, made of their mentions as the weaving makes it."""
 
+import json
+from dataclasses import asdict
+
 import narrative
 from timeline import histories, when_fields
 from timeline.models import Event, State
@@ -20,7 +23,7 @@ def write(*events: Event) -> None:
                 title=agreed.title,
                 status=agreed.status.value,
                 bound=agreed.bound.edtf if agreed.bound else "",
-                conflicts=[{"kind": conflict.kind, "claims": []} for conflict in agreed.conflicts],
+                conflicts=json.loads(json.dumps([asdict(conflict) for conflict in agreed.conflicts])),
                 articles_count=sum(histories.telling(m).dct <= state.since for m in told),
                 outlets_count=len(agreed.outlets),
                 independent=agreed.independent,

@@ -138,7 +138,8 @@ class EventQuerySet(models.QuerySet["Event"]):
     def with_tellings(self) -> Self:
         """With their mentions, the earliest article's first, and what these name; the articles' texts stay behind."""
         told = Mention.objects.all() if self.day is None else known.told_by(self.day)
-        told = told.select_related("article__outlet", "article__collection", "article__reading").defer("article__text")
+        told = told.select_related("article__outlet", "article__collection", "article__reading")
+        told = told.defer("article__text", "article__reading__sketch")
         told = told.order_by("article__date", "article__outlet__name", "article", "start")
         told = told.prefetch_related("actors", "places")
         return self.select_related("collection").prefetch_related(Prefetch("mentions", told))

@@ -1,10 +1,12 @@
 """Articles: all of a collection, and one with every time expression marked and the events that it tells beside it."""
 
+from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -12,8 +14,8 @@ import narrative
 import temporal
 from articles.models import Article
 from temporal import Timex
-from timeline import reading
-from timeline.models import Mention
+from timeline import known, reading
+from timeline.models import Event, Mention
 from timeline.pages import collections, hand, parts
 from timeline.pages.marked import expressions, first_tellings, paragraphs
 from timeline.pages.paging import page_of
@@ -25,6 +27,8 @@ def articles(request: HttpRequest) -> HttpResponse:
     listed = collections.listed(request)
     collection = collections.chosen(request, listed)
     shown = Article.objects.filter(collection=collection).select_related("outlet", "reading")
+    if (day := known.asked(request).day) is not None:
+        shown = shown.annotate(published=Coalesce("reading__dct", "date")).filter(published__lte=day)
     state = request.GET.get("state", "")
     counted = _in_state(shown, state).annotate(
         events=Count("mentions__event", filter=Q(mentions__event__hidden=False), distinct=True)
@@ -56,7 +60,7 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
     readable = Article.objects.readable_by(request.user).select_related("collection", "outlet", "reading")
     shown = get_object_or_404(readable, pk=pk)
     unread = reading.unread().filter(pk=pk).exists()
-    mentions = [] if unread else list(_mentions(shown))
+    mentions = [] if unread else _mentions(shown, known.asked(request).day)
     found = expressions(_tagged(shown), mentions)
     here = parts.part(shown.text, number=request.GET.get("part", ""), offset=request.GET.get("at", ""))
     context = {
@@ -77,11 +81,18 @@ def _to_choose(request: HttpRequest, article: Article, unread: bool) -> list[tup
     return [] if unread or not request.user.has_perm(hand.MAY) else narrative.sentences(article.text)
 
 
-def _mentions(article: Article) -> QuerySet[Mention]:
+def _mentions(article: Article, known_on: date | None) -> list[Mention]:
     """What the article tells, as far as its timeline shows it and its text still says it."""
-    told = article.mentions.select_related("event").filter(event__hidden=False, kept=False)
-    told = told.defer("quote", "event__claims", "event__conflicts", "event__machine")
-    return told.order_by("sentence_start", "start")
+    told = article.mentions.filter(event__hidden=False, kept=False).defer("quote").order_by("sentence_start", "start")
+    left_out = "claims", "conflicts", "machine"
+    if known_on is None:
+        return list(told.select_related("event").defer("quote", *(f"event__{name}" for name in left_out)))
+    events = Event.objects.filter(pk__in=article.mentions.values("event")).as_known_on(known_on).defer(*left_out)
+    then: dict[UUID | None, Event] = {event.pk: event for event in events}
+    shown = [(mention, event) for mention in told if (event := then.get(mention.event_id))]
+    for mention, event in shown:
+        mention.event = event
+    return [mention for mention, _ in shown]
 
 
 def _tagged(article: Article) -> list[Timex]:

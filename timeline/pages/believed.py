@@ -22,5 +22,7 @@ def tellings(known_on: date | None = None) -> QuerySet[Mention]:
     """Mentions with their articles, the earliest article's first; those alone that were published by this day."""
     told: QuerySet[Mention] = Mention.objects.all() if known_on is None else told_by(known_on)
     # Prefetched: one text an article, however many of its mentions tell the event.
-    told = told.prefetch_related(Prefetch("article", Article.objects.select_related("outlet", "reading")))
+    told = told.prefetch_related(
+        Prefetch("article", Article.objects.select_related("outlet", "reading").defer("reading__sketch"))
+    )
     return told.order_by(published(), "article", "start")

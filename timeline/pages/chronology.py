@@ -82,7 +82,7 @@ def _ordered(events: list[Event], chosen: EventFilter, beside: Beside) -> dict[s
 def tellings(known_on: date | None) -> "Prefetch[Any]":
     """What an entry quotes; the texts of the articles and the steps of the derivations stay behind."""
     told = believed.tellings(known_on).prefetch_related(None).select_related("article__outlet", "article__reading")
-    return Prefetch("mentions", told.defer("article__text", "derivation"))
+    return Prefetch("mentions", told.defer("article__text", "article__reading__sketch", "derivation"))
 
 
 def _narrowed(request: HttpRequest, collection: Collection, chosen: EventFilter) -> dict[str, Any]:

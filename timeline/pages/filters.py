@@ -20,7 +20,7 @@ LABELS = {
     "place": "Where",
     "status": "Status",
     "conflict": "Conflict",
-    "corroboration": "Told by",
+    "corroboration": "Corroboration",
 }
 CORROBORATION = [("2", "2 independent outlets or more"), ("3", "3 or more"), ("5", "5 or more")]
 

@@ -11,7 +11,7 @@ from temporal.calendar import days
 from temporal.calendar.periods import Period
 from temporal.calendar.words import MONTHS, period_words, year_words
 from timeline.models import Era, Event, Mention
-from timeline.pages import turns
+from timeline.pages import copies, turns
 
 BASES = [basis.value for basis in Basis]  # the most direct way to a date comes first
 
@@ -41,6 +41,10 @@ class Entry:
     @property
     def dating(self) -> str:
         return self.telling.dating if self.telling else ""
+
+    @property
+    def copies(self) -> str:
+        return copies.in_short(self.event, self.event.mentions.all())
 
     @property
     def course(self) -> str:

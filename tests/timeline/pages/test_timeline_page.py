@@ -40,7 +40,7 @@ def test_an_entry_shows_its_date_who_tells_it_and_the_words_that_date_it(client:
     ):
         assert words in vote
     inspection = next(entry for entry in entries if town.inspection.title in entry)
-    assert "2 articles, 1 independent outlet ·" in inspection
+    assert "2 articles, 1 independent outlet (copies of one text count once)" in inspection
     assert "in April" in inspection
     resignation = next(entry for entry in entries if town.resignation.title in entry)
     assert "announced, not yet reported" in resignation
