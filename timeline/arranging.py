@@ -6,6 +6,7 @@ arrangement keeps what was before it; one that nothing newer stands on can be un
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -36,9 +37,10 @@ def merge(event: Event, other: Event, *, reason: str, by: User) -> Arrangement:
         if event == other:
             raise ValidationError(f"“{event}” cannot be joined with itself. Choose another event.")
         rows = list(Mention.objects.filter(event__in=(event, other)))
-        made = _log(Kind.MERGE, event, other, rows, reason, by)
+        led = Event.objects.filter(merged_into=other)
+        made = _log(Kind.MERGE, event, other, rows, reason, by, led=led)
         _place(rows, event)
-        Event.objects.filter(pk=other.pk).update(merged_into=event)
+        Event.objects.filter(Q(pk=other.pk) | Q(pk__in=made.before["led"])).update(merged_into=event)
         weaving.make_events({row.pk for row in rows}, {event.pk, other.pk})
     return made
 
@@ -191,11 +193,14 @@ def _log(
     by: User,
     *,
     new: Mention | None = None,
+    led: Iterable[Event] = (),
     undoes: Arrangement | None = None,
 ) -> Arrangement:
-    before = {str(row.pk): [_text(row.event_id), _text(row.placed_id)] for row in rows}
+    before: dict[str, Any] = {str(row.pk): [_text(row.event_id), _text(row.placed_id)] for row in rows}
     if new is not None:
         before[str(new.pk)] = NEW
+    if kind == Kind.MERGE:
+        before["led"] = [str(event.pk) for event in led]
     said = {"reason": reason, "by": by, "by_name": by.get_username()}
     return Arrangement.objects.create(kind=kind, event=event, other=other, before=before, undoes=undoes, **said)
 
@@ -206,7 +211,7 @@ def _place(rows: Iterable[Mention], event: Event) -> None:
 
 def _unmake(event: Event, arrangement: Arrangement, reason: str, by: User) -> None:
     """The mention that was made goes; the event, which nothing else tells, stays hidden for the sake of its history."""
-    made = [pk for pk, before in arrangement.before.items() if before == NEW]
+    made = [pk for pk, before in _before(arrangement).items() if before == NEW]
     Mention.objects.filter(pk__in=made, by_hand=True).delete()
     if not event.hidden and not event.mentions.exists():
         corrections.correct(event, corrections.Field.HIDDEN, corrections.HIDDEN, reason=reason, by=by)
@@ -214,24 +219,33 @@ def _unmake(event: Event, arrangement: Arrangement, reason: str, by: User) -> No
 
 def _restore(arrangement: Arrangement) -> None:
     """Give the mentions back to the events that they had, and that are still there."""
-    there = Event.objects.filter(pk__in={pk for before in arrangement.before.values() for pk in before if pk})
-    known = {str(pk): pk for pk in there.values_list("pk", flat=True)}
-    for pk, (event, placed) in arrangement.before.items():
+    there = Event.objects.filter(pk__in={pk for before in _before(arrangement).values() for pk in before if pk})
+    known: dict[str | None, UUID] = {str(pk): pk for pk in there.values_list("pk", flat=True)}
+    for pk, (event, placed) in _before(arrangement).items():
         Mention.objects.filter(pk=pk).update(event=known.get(event), placed=known.get(placed))
 
 
 def _lead_on(other: Event, arrangement: Arrangement) -> None:
-    """Once something was taken back: the address of an event that has no telling leads to where its tellings are."""
+    """Once something was taken back: the address of an event that has no telling leads to where its tellings are, and
+    what led to it does again.
+    """
     there: Event | None = None
     if not other.mentions.exists():
-        own = [pk for pk, (event, _) in arrangement.before.items() if event == str(other.pk)]
+        own = [pk for pk, (event, _) in _before(arrangement).items() if event == str(other.pk)]
         moved = Mention.objects.filter(pk__in=own).select_related("event").first()
         there = arrangement.event if arrangement.kind == Kind.SPLIT else moved.event if moved else None
     Event.objects.filter(pk=other.pk).update(merged_into=there)
+    led = Event.objects.filter(pk__in=arrangement.before.get("led", ()), merged_into=arrangement.event)
+    led.update(merged_into=there or other)
+
+
+def _before(arrangement: Arrangement) -> dict[int, list[str | None]]:
+    """For each mention that was touched the event that it had, and the one that it was placed in."""
+    return {int(pk): before for pk, before in arrangement.before.items() if pk != "led"}
 
 
 def _touched(arrangement: Arrangement) -> set[int]:
-    return {int(pk) for pk in arrangement.before}
+    return set(_before(arrangement))
 
 
 def _events(arrangement: Arrangement) -> set[UUID]:

@@ -88,7 +88,11 @@ def _append(event: Event, field: str, value: Any, *, typed: str, reason: str, by
     with transaction.atomic():
         # The lock that reading takes: else a reading that began before could save the event as it was.
         Collection.objects.select_for_update(no_key=True).get(pk=event.collection_id)
-        event = Event.objects.select_for_update(no_key=True).get(pk=event.pk)
+        event = (
+            Event.objects.select_for_update(no_key=True, of=("self",)).select_related("merged_into").get(pk=event.pk)
+        )
+        if event.merged_into:
+            raise ValidationError({field: f"“{event}” was merged into “{event.merged_into}”. Correct that event."})
         if value is None and field not in in_force(event):
             name = Field(field).label
             raise ValidationError({field: f"Nobody has corrected the {name} of this event: nothing to give back."})

@@ -19,6 +19,7 @@ MAY = {
     ("timeline", "mention"): ("view",),
     ("timeline", "reading"): ("view",),
     ("timeline", "correction"): ("view", "add"),
+    ("timeline", "arrangement"): ("view", "add"),
     ("timeline", "timeline"): ALL,
 }
 

@@ -12,8 +12,8 @@ from rest_framework.authtoken.models import Token
 from articles.models import Article, Collection
 from temporal import When
 from tests.timeline import cast
-from timeline import corrections
-from timeline.models import Correction, Event, Mention, Timeline
+from timeline import arranging, corrections
+from timeline.models import Correction, Event, Mention, Reading, Timeline
 
 pytestmark = pytest.mark.django_db
 
@@ -287,3 +287,17 @@ def test_everyone_has_a_token_of_their_own(desk: Client, carla: User) -> None:
     desk.post(f"/admin/authtoken/tokenproxy/{carla.pk}/delete/", {"post": "yes"})
     assert not Token.objects.filter(pk=own.pk).exists()
     assert not LogEntry.objects.exists()
+
+
+def test_arrangements_are_shown_with_the_way_to_take_them_back(desk: Client, event: Event, carla: User) -> None:
+    for article in Article.objects.all():
+        Reading.objects.create(article=article, dct=article.date)
+    ferry = cast.event(event.collection, "A ferry sinks")
+    made = arranging.merge(event, ferry, reason="One story", by=carla)
+    page = desk.get(f"/admin/timeline/event/{event.pk}/change/").content.decode()
+    assert "carla joined “A ferry sinks” with" in page
+    assert "“One story”" in page
+    for address in (f"/arrangements/{made.pk}/undo/", f"/events/{event.pk}/join/", f"/events/{event.pk}/part/"):
+        assert f'href="{address}"' in page
+        assert desk.get(address).status_code == 200
+    assert "A ferry sinks" not in desk.get("/admin/timeline/event/").content.decode()

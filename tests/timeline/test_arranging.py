@@ -13,7 +13,7 @@ from articles.models import Article, Collection
 from articles.store import store
 from tests.timeline import cast
 from timeline import arranging, corrections, reading
-from timeline.models import AppendOnlyError, Arrangement, Event, Mention
+from timeline.models import AppendOnlyError, Arrangement, Event, Mention, Pin, Timeline
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +121,32 @@ class TestMerge:
         assert told_by(of("Northern Gazette")) == {"Northern Gazette", "The Lamplighter"}
         assert told_by(of("City Mirror")) == {"City Mirror"}
         assert set(Event.objects.shown()) == {of("Northern Gazette"), of("City Mirror")}
+
+    def test_what_led_to_the_other_leads_on_and_back(self, home: Collection, carla: User) -> None:
+        read(*EVERY, home=home)
+        one, two, three = of("City Mirror"), of("Northern Gazette"), of("Harbour Echo", "ferry")
+        arranging.merge(two, one, reason="One", by=carla)
+        made = arranging.merge(three, two, reason="All one", by=carla)
+        assert set(Event.objects.filter(merged_into=three)) == {one, two}
+        arranging.undo(made, reason="No", by=carla)
+        assert [*Event.objects.exclude(merged_into=None).values_list("pk", "merged_into")] == [(one.pk, two.pk)]
+
+    def test_what_was_pinned_stands_under_the_first_and_comes_back(self, home: Collection, carla: User) -> None:
+        read(GAZETTE, MIRROR, home=home)
+        first, second = of("Northern Gazette"), of("City Mirror")
+        chosen = Timeline.objects.create(collection=home, name="chosen", title="Chosen", query={"q": "nothing at all"})
+        Pin.objects.create(timeline=chosen, event=second)
+        made = arranging.merge(first, second, reason="One", by=carla)
+        assert list(chosen.events()) == [first]
+        arranging.undo(made, reason="Two", by=carla)
+        assert list(chosen.events()) == [second]
+
+    def test_a_merged_event_is_corrected_no_more(self, home: Collection, carla: User) -> None:
+        read(GAZETTE, MIRROR, home=home)
+        second = of("City Mirror")
+        arranging.merge(of("Northern Gazette"), second, reason="One", by=carla)
+        with pytest.raises(ValidationError, match=r"was merged into .* Correct that event"):
+            corrections.correct(second, "title", "Voss leaves", reason="Shorter", by=carla)
 
     def test_refuses_what_cannot_be_joined(self, home: Collection, carla: User) -> None:
         read(GAZETTE, MIRROR, ECHO, home=home)

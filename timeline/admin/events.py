@@ -4,11 +4,13 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 
+from timeline import arranging, said
 from timeline.correcting import CorrectionForm, in_words
 from timeline.models import Correction, Event
 from timeline.when_fields import WhenFields
@@ -25,8 +27,15 @@ class EventAdmin(admin.ModelAdmin):
     search_help_text = "Words of titles and quotes, names of people, organisations and places"
     ordering = [*WhenFields.chronological_order()]
     actions = None
-    readonly_fields = ["collection", "status", "machine_date", "machine_title", "told_by", "tellings", "history"]
+    readonly_fields = [
+        *("collection", "status", "machine_date", "machine_title", "told_by", "tellings", "arrangements", "history"),
+    ]
     save_on_top = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        """Without what was merged into another: it is corrected there."""
+        every: QuerySet[Event] = super().get_queryset(request)
+        return every.filter(merged_into=None)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -45,7 +54,7 @@ class EventAdmin(admin.ModelAdmin):
             (None, {"fields": said}),
             ("What the machine says", {"fields": ["machine_date", "machine_title", "status", "told_by", "collection"]}),
             ("Who tells it, and why this date", {"fields": ["tellings"]}),
-            ("History", {"fields": ["history"]}),
+            ("History", {"fields": ["history", "arrangements"]}),
         ]
 
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
@@ -98,6 +107,12 @@ class EventAdmin(admin.ModelAdmin):
     def tellings(self, event: Event) -> str:
         [told] = Event.objects.filter(pk=event.pk).with_tellings()
         return render_to_string("admin/timeline/tellings.html", {"mentions": told.mentions.all()})
+
+    @admin.display(description="Joined, parted, made")
+    def arrangements(self, event: Event) -> str:
+        made = said.arrangements(event, {merged.pk for merged in said.merged_into(event)})
+        rows = [{"arrangement": one, "words": arranging.in_words(one)} for one in made]
+        return render_to_string("admin/timeline/arrangements.html", {"rows": rows, "event": event})
 
     @admin.display(description="Corrections")
     def history(self, event: Event) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from rest_framework import serializers
 
 from articles.models import Article, Collection
-from timeline import histories, joins, known
+from timeline import histories, joins, known, said
 from timeline.api.fields import BoundField, WhenField, correctable, evidence, when_json
 from timeline.api.serializers import (
     ActorSerializer,
@@ -15,7 +15,7 @@ from timeline.api.serializers import (
     OutletSerializer,
     PlaceSerializer,
 )
-from timeline.models import Correction, Event, Mention, Reading
+from timeline.models import Arrangement, Correction, Event, Mention, Reading
 
 
 class ArticleSerializer(Linked, serializers.ModelSerializer[Article]):
@@ -42,7 +42,9 @@ class ArticleSerializer(Linked, serializers.ModelSerializer[Article]):
 
 
 class MentionSerializer(Linked, serializers.ModelSerializer[Mention]):
-    """One telling. `kept`: it is no longer found in its article, and stays because a person corrected its event."""
+    """One telling. `kept`: it is no longer found in its article, and stays because a person corrected or arranged its
+    event; `by_hand`: a person chose its words.
+    """
 
     when = WhenField()
     bound = BoundField()
@@ -54,6 +56,7 @@ class MentionSerializer(Linked, serializers.ModelSerializer[Mention]):
         model = Mention
         fields = [
             *("title", "status", "basis", "when", "bound", "evidence", "derivation", "actors", "places", "kept"),
+            "by_hand",
         ]
 
     def get_evidence(self, mention: Mention) -> dict[str, Any]:
@@ -80,9 +83,7 @@ class MentionOfEvent(MentionSerializer):
     def get_event(self, mention: Mention) -> dict[str, Any] | None:
         if mention.event is None:
             return None
-        event = mention.event
-        links = {"url": self.link("api:event-detail", event.pk), "html_url": self.link("event", event.pk)}
-        return {"id": str(event.pk), **links, "title": event.title}
+        return named(self, mention.event)
 
 
 class CorrectionSerializer(serializers.ModelSerializer[Correction]):
@@ -103,12 +104,48 @@ class CorrectionSerializer(serializers.ModelSerializer[Correction]):
         return correctable(correction.field, correction.machine)
 
 
+class ArrangementSerializer(Linked, serializers.ModelSerializer[Arrangement]):
+    """What a curator joined, parted, made or took back (`undoes` is then what was), `undone` where it was since.
+
+    `event` is the one that stayed or was made, `other` the one that was merged into it or parted from it; null where a
+    curator hid it.
+    """
+
+    event = serializers.SerializerMethodField("of_event")
+    other = serializers.SerializerMethodField("of_other")
+    undone = serializers.SerializerMethodField()
+    by = serializers.CharField(source="by_name", read_only=True)
+
+    class Meta:
+        model = Arrangement
+        fields = ["id", "kind", "event", "other", "undoes", "undone", "reason", "by", "made"]
+
+    def of_event(self, arrangement: Arrangement) -> dict[str, str] | None:
+        return self._shown(arrangement.event)
+
+    def of_other(self, arrangement: Arrangement) -> dict[str, str] | None:
+        return self._shown(arrangement.other)
+
+    def get_undone(self, arrangement: Arrangement) -> bool:
+        return hasattr(arrangement, "undone_by")
+
+    def _shown(self, event: Event | None) -> dict[str, str] | None:
+        return None if event is None or event.hidden else named(self, event)
+
+
+def named(linked: Linked, event: Event) -> dict[str, str]:
+    """An event as others name it."""
+    links = {"url": linked.link("api:event-detail", event.pk), "html_url": linked.link("event", event.pk)}
+    return {"id": str(event.pk), **links, "title": event.title}
+
+
 class EventDetail(EventSerializer):
     """One event: `machine` is what the mentions alone say of what can be corrected.
 
     `claims` is what each outlet says of its date, place or happening, `conflicts` those that exclude each other;
     `history` what became of it; `links` which two articles tell one happening, and why. A pair of its articles that is
-    not among the links is joined through others, or by a person.
+    not among the links is joined through others, or by a person. `corrections` and `arrangements` are what curators
+    said of it, and of what was merged into it.
     """
 
     machine = serializers.SerializerMethodField()
@@ -116,10 +153,14 @@ class EventDetail(EventSerializer):
     claims = serializers.SerializerMethodField()
     history = serializers.SerializerMethodField()
     links = serializers.SerializerMethodField()
-    corrections = CorrectionSerializer(many=True, read_only=True)
+    corrections = serializers.SerializerMethodField()
+    arrangements = serializers.SerializerMethodField()
 
     class Meta(EventSerializer.Meta):
-        fields = [*EventSerializer.Meta.fields, "machine", "mentions", "claims", "history", "links", "corrections"]
+        fields = [
+            *(*EventSerializer.Meta.fields, "machine", "mentions", "claims", "history", "links"),
+            *("corrections", "arrangements"),
+        ]
 
     def get_machine(self, event: Event) -> dict[str, Any]:
         return {field: correctable(field, value) for field, value in known.machine(event).items()}
@@ -141,6 +182,19 @@ class EventDetail(EventSerializer):
             {"articles": [str(join.one.pk), str(join.other.pk)], "reasons": join.reasons, "score": join.score}
             for join in joins.of(event).direct
         ]
+
+    def get_corrections(self, event: Event) -> Any:
+        made = [one.correction for one in self._said(event) if one.correction]
+        return CorrectionSerializer(made, many=True, context=self.context).data
+
+    def get_arrangements(self, event: Event) -> Any:
+        made = [one.arrangement for one in self._said(event) if one.arrangement]
+        return ArrangementSerializer(made, many=True, context=self.context).data
+
+    def _said(self, event: Event) -> list[said.Said]:
+        if not hasattr(self, "_of_event"):
+            self._of_event = said.of(event)
+        return self._of_event
 
 
 class ReadingSerializer(serializers.ModelSerializer[Reading]):

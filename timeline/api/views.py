@@ -2,18 +2,20 @@
 
 from typing import Any, cast
 
+from django.core.exceptions import ValidationError
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from django.urls import reverse
 from rest_framework.exceptions import NotFound
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from articles.models import Article, Collection, CollectionQuerySet
-from timeline import known, sentences
+from timeline import known, said, sentences
 from timeline.api import details, serializers
 from timeline.api.filters import ArticleFilter, StrictFilters, TimelineFilter
 from timeline.api.ingest import IngestMixin, NewArticle
@@ -70,6 +72,27 @@ class EventViewSet(Resource):
         """The tellings are those of the day that is asked for."""
         events = cast(EventQuerySet, super().filter_queryset(queryset)).with_tellings()
         return events.prefetch_related("corrections") if self.detail else events
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """An event that was merged answers with where it is now."""
+        try:
+            return super().retrieve(request, *args, **kwargs)
+        except Http404:
+            merged = self._merged()
+            survivor = said.survivor(merged) if merged else None
+            if survivor is None or survivor.hidden:
+                raise
+        into = details.named(details.EventDetail(context=self.get_serializer_context()), survivor)
+        body = {"detail": f"“{merged}” was merged into “{survivor}”.", "merged_into": into}
+        # Not to be kept: it may be taken back.
+        return Response(body, status=301, headers={"Location": into["url"], "Cache-Control": "no-cache"})
+
+    def _merged(self) -> Event | None:
+        events = Event.objects.filter(collection__in=self.collections(), hidden=False).exclude(merged_into=None)
+        try:
+            return events.select_related("merged_into").filter(pk=self.kwargs["pk"]).first()
+        except ValidationError:  # no id at all
+            return None
 
     def get_object(self) -> Event:
         """NotFound that says so where the event is there, but was not yet known."""

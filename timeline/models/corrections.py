@@ -82,7 +82,7 @@ class Arrangement(AppendOnly):
 
     `event` is the one that stays or was made; `other` the one that was merged into it or split off it. `before` keeps,
     for each mention that was touched, the event that it had and the one that it was placed in, so that it can be
-    undone: `{"17": ["…event…", null]}`.
+    undone: `{"17": ["…event…", null]}`; a merge keeps as `led` what led to the `other` by then.
     """
 
     class Kind(models.TextChoices):
