@@ -17,17 +17,20 @@ LONGEST = 40  # words of a sentence that `pick` takes
 
 
 def tell(events: Sequence[Event], day: date | None = None) -> None:
-    """Give each of these events its `sentences`, the best first, of those that were published by a day.
-
-    None where only longer ones tell it.
-    """
+    """Give each of these events its `sentences`, the best first, of those that were published by a day."""
     candidates: defaultdict[UUID, list[str]] = defaultdict(list)
     for event_id, sentence, trigger, quote in _told(events, day):
         # A sentence without the trigger is none of this text any more: the article has changed and waits to be read.
         whole = sentence if trigger in sentence and len(sentence.split()) <= LONGEST else quote
-        candidates[event_id].append(whole)
+        candidates[event_id].append(" ".join(whole.split()))
     for event in events:
-        event.sentences = tuple(pick(candidates[event.pk], AN_EVENT))
+        event.sentences = _best(candidates[event.pk])
+
+
+def _best(candidates: list[str]) -> tuple[str, ...]:
+    """Where none is one to pick, the fullest all the same; none where all are too long."""
+    short = [sentence for sentence in candidates if len(sentence.split()) <= LONGEST]
+    return tuple(pick(candidates, AN_EVENT)) or tuple(sorted(short, key=len)[-1:])
 
 
 def _told(events: Sequence[Event], day: date | None) -> Iterable[tuple[UUID, str, str, str]]:

@@ -271,6 +271,32 @@ def test_a_timeline_is_saved_with_a_selection_that_can_be_read(desk: Client, eve
     assert Timeline.objects.get().query == {"from": "May 2019", "actor": ["odile-brandt"]}
 
 
+def test_the_timeline_of_all_events_stays_as_it_is(desk: Client, event: Event) -> None:
+    whole = Timeline.objects.create(collection=event.collection, name="all", title="All")
+    address = f"/admin/timeline/timeline/{whole.pk}/"
+    assert "whole" not in desk.get(f"{address}change/").content.decode()
+    narrowed = {"title": "The whole", "introduction": "", "name": "some", "query": '{"q": "bridge"}'}
+    desk.post(f"{address}change/", narrowed)
+    whole.refresh_from_db()
+    assert (whole.title, whole.name, whole.query) == ("The whole", "all", {})
+    assert desk.post(f"{address}delete/", {"post": "yes"}).status_code == 403
+    new = {"collection": event.collection.pk, "title": "All", "name": "all", "introduction": "", "query": "{}"}
+    assert "Choose another" in desk.post("/admin/timeline/timeline/add/", new).content.decode()
+    assert Timeline.objects.get() == whole
+
+
+def test_a_timeline_is_changed_within_its_collection(desk: Client, event: Event) -> None:
+    made = Timeline.objects.create(collection=event.collection, name="june", title="June")
+    other = cast.collection("other")
+    address = f"/admin/timeline/timeline/{made.pk}/"
+    typed = {"collection": other.pk, "title": "July", "name": "july", "introduction": "", "query": '{"q": "bridge"}'}
+    desk.post(f"{address}change/", typed)
+    made.refresh_from_db()
+    assert (made.collection, made.name, made.query) == (event.collection, "july", {"q": "bridge"})
+    assert desk.post(f"{address}delete/", {"post": "yes"}).status_code == 302
+    assert not Timeline.objects.exists()
+
+
 def test_everyone_has_a_token_of_their_own(desk: Client, carla: User) -> None:
     other = Token.objects.create(user=cast.curator("otto"))
     response = desk.post("/admin/authtoken/tokenproxy/add/", {}, follow=True)
