@@ -107,7 +107,7 @@ def _stamp(article: Article, error: str = "") -> Reading:
             "date_order": article.collection.date_order,
             "dct": dateline.date if dateline else article.date,
             "sketch": copies.pack(narrative.sketch(article.text)),
-            "about": list(narrative.about(article.text, article.title)),
+            "about": sorted(narrative.about(article.text, article.title)),
             "error": error,
         },
     )

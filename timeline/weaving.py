@@ -77,7 +77,7 @@ def telling(row: Mention, sketch: narrative.Sketch = ()) -> Telling:
         mention=mentions.from_row(row),
         wire=article.wire,
         sketch=sketch,
-        about=tuple(article.reading.about),
+        about=frozenset(article.reading.about),
     )
 
 
@@ -101,7 +101,7 @@ def _key(article: Article, own: Sequence[Mention]) -> None:
     BlockingKey.objects.bulk_create(
         BlockingKey(mention=row, collection_id=article.collection_id, key=key)
         for row in own
-        for key in sorted(narrative.blocking_keys(mentions.from_row(row), tuple(row.article.reading.about)))
+        for key in sorted(narrative.blocking_keys(mentions.from_row(row), frozenset(row.article.reading.about)))
     )
 
 

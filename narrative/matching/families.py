@@ -266,6 +266,7 @@ SERIAL = frozenset(
         *("storm", "death", "blockade", "injury", "publication", "performance", "finding", "search", "rescue"),
     }
 )
+PUT_OFF = frozenset({"postponement", "cancellation"})
 # What is said makes a saying; two people may say ten things in one day.
 SAYING = frozenset({"statement", "denial", "request", "admission"})
 # Between two: who else takes part makes the happening.

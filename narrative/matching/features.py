@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from narrative.extraction.lexicon.nations import DEMONYMS, METONYMS
 from narrative.extraction.mention import Actor, EventMention, Place
 from narrative.extraction.names.places import country_of, gazetteer
-from narrative.matching.families import LIGHT
+from narrative.matching.families import LIGHT, PUT_OFF
 from narrative.matching.lexicon import (
     BESIDE,
     BY_TELEPHONE,
@@ -19,6 +19,7 @@ from narrative.matching.lexicon import (
     EVERYDAY,
     FACE_TO_FACE,
     FAMILIES_OF,
+    MOVED,
     PREPOSITIONS,
     VAGUE,
     lemma,
@@ -49,6 +50,7 @@ class Features:
     countries: frozenset[str]  # of a journey, also those that it goes to
     words: frozenset[str]  # lemmas, without names, trigger and common words
     proper: frozenset[str]  # words in capitals, and those of the names of who and where
+    moved: bool  # it was to be on another day before
     said: frozenset[str]  # every word of the clause, in small letters
     acting: bool  # a state or a body is named before the trigger: the clause begins with who acts
     heads: frozenset[tuple[str, str]]  # a noun and the name that tells it from others: the mayor of Ghent
@@ -72,7 +74,7 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
     left = frozenset(_bare(name) for name in _FROM.findall(quote)) if travels else frozenset()
     where = [place for place in places if _bare(place.name) not in left]
     bound_for = {_state(a) for a in actors if travels and not _told_before(a.name, trigger, quote)}
-    own = frozenset(lemma(token) for token in tokens if len(token) > 2 and token not in COMMON | names)
+    own = _longest([lemma(token) for token in tokens if len(token) > 2 and token not in COMMON | names])
     return Features(
         trigger=kind,
         families=families,
@@ -85,8 +87,9 @@ def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple
         towns=frozenset(_bare(place.name) for place in where if not is_country(place)),
         sites=frozenset(_bare(place.name) for place in places if not place.country and not is_country(place)),
         countries=frozenset(filter(None, {*bound_for, *(place.country for place in where)})),
-        words=own - {kind, *kind.split()},
+        words=frozenset(own - {kind, *kind.split()}),
         proper=_proper(written, names),
+        moved=not MOVED.isdisjoint(tokens),
         said=frozenset(tokens),
         acting=any(
             _told_before(actor.name, trigger, quote) for actor in actors if actor.kind in ("organisation", "state")
@@ -104,7 +107,7 @@ def _kinds(trigger: str, kind: str, tokens: list[str]) -> tuple[frozenset[str], 
     behind = [lemma(token) for token in tokens[at + 1 : at + 1 + _BEHIND] if token not in BESIDE]
     verb = lemma(word)
     alone, together = FAMILIES_OF.get(kind, frozenset()), phrase_families(verb, behind)
-    if verb in LIGHT and kind == verb:
+    if (verb in LIGHT and kind == verb) or alone & PUT_OFF:  # "the vote was postponed" tells of the vote
         governed = list(takewhile(lambda token: token not in PREPOSITIONS, behind))
         together = together.union(*(FAMILIES_OF.get(token, frozenset()) for token in _longest(governed) - VAGUE))
         # "the first injections were given"

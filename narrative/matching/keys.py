@@ -20,7 +20,7 @@ _LONGEST = 80  # characters of a key before its period
 _MONTHS = 3  # a When longer than this is known by its years
 
 
-def blocking_keys(mention: EventMention, about: tuple[str, ...] = ()) -> frozenset[str]:
+def blocking_keys(mention: EventMention, about: frozenset[str] = frozenset()) -> frozenset[str]:
     """`about` is what `narrative.about` makes of the mention's article."""
     who = features(mention)
     periods = list(_periods(mention.when))

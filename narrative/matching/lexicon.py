@@ -53,6 +53,11 @@ _EVERYDAY = """
 EVERYDAY = frozenset(_EVERYDAY.split()) | PERSON_TITLES | ORG_WORDS | GROUPS
 
 
+# That what is told here was to be on another day before.
+MOVED = frozenset(
+    "now instead rescheduled postponed delayed delay late finally moved originally belated belatedly put later".split()
+)
+
 # Between a verb and what it governs these say nothing.
 BESIDE = frozenset("the a an his her its their our my this that these those both two three more own new".split())
 PREPOSITIONS = frozenset("in on at with for of against to from by after before over near during between as".split())

@@ -16,11 +16,12 @@ from narrative.matching.keys import blocking_keys
 from narrative.matching.lexicon import VISITS
 from narrative.matching.story import key_names, same_story
 from narrative.matching.telling import Match, Telling
-from narrative.matching.whens import SAME_DAY, Timing, in_words, timing
+from narrative.matching.whens import SAME_DAY, Timing, in_the_news, in_words, timing
 
-JOIN = 3.0
+JOIN = 2.6
 _JOIN_UNDATED = 2.4
 _JOIN_WITHIN_ARTICLE = 5.0
+_JOIN_MOVED = 2.4
 _UNMISTAKABLE = 4.0  # without its time: enough to see one event in two days
 _SUPPORT = 0.5  # kind and time alone join nothing
 _CONFLICT_DAYS = 3
@@ -33,11 +34,12 @@ _TOWN, _COUNTRY, _GOAL = 0.8, 0.2, 0.8  # the country that a journey goes to
 _OTHER_SITE, _OTHERS_ACT = -3.0, -1.5
 _WORDS = 1.5
 _NAME, _MOST_NAMES = 0.3, 0.6
-_SOME_STORY, _STORY_TELLS = 0.4, 0.8  # two names, or a name and some words
+_SOME_STORY, _STORY_TELLS, _SURELY = 0.3, 0.6, 1.0  # two names, or a name and some words
 _SAME_WORDS = 0.3  # of the words of the shorter saying
 
 Evidence = tuple[float, str]  # weight, and the reason for a reader or ""
 
+_NOT_SO = (Status.CANCELLED, Status.DENIED)
 _REFUSED = Match(False, 0.0, ())
 
 
@@ -46,7 +48,7 @@ def match(a: Telling, b: Telling) -> Match:
         return Match(True, 9.0, ("the article tells it twice",))
     one, two = features(a.mention), features(b.mention)
     times = timing(a, b)
-    if times is None or clash(one, two):
+    if times is None or (times.apart and _two_days(a, b, times.apart, one, two)) or clash(one, two):
         return _REFUSED
     story = same_story(a.about, b.about)
     if not telling(one, two) and not _told_by_story(a, b, one, two, story):
@@ -79,12 +81,12 @@ def _told_by_story(a: Telling, b: Telling, one: Features, two: Features, story: 
     """What tells it from others may stand elsewhere in the article: "the boat capsized on Tuesday"."""
     families = one.families & two.families
     same_kind = not families <= WIDE
-    if story < (_SOME_STORY if same_kind else _STORY_TELLS) or (families and not same_kind):
+    if story < (_SOME_STORY if same_kind else _STORY_TELLS) or (families and not same_kind) or not in_the_news(a, b):
         return False
     whens = a.mention.when, b.mention.when
     if whens[0] is not None and whens[1] is not None and whens[0].exact and whens[1].exact:
         return True
-    return same_kind and bool(one.proper & key_names(b.about) or two.proper & key_names(a.about))
+    return same_kind and (story >= _SURELY or bool(one.proper & key_names(b.about) or two.proper & key_names(a.about)))
 
 
 def retold(a: Telling, b: Telling) -> bool:
@@ -117,14 +119,35 @@ def days_exclude(a: Telling, b: Telling) -> bool:
 
 
 def _enough(a: Telling, b: Telling, times: Timing, kind: Evidence, score: float, one: Features, two: Features) -> bool:
+    if times.apart and _moved(a, b, one, two):
+        return kind[0] > 1 and score >= _JOIN_MOVED
     if times.apart:
         one_event = moved(a, b) or (a.outlet != b.outlet and _one_event(times.apart, one, two))
         return one_event and kind[0] > 1 and score >= _UNMISTAKABLE
     if a.article == b.article:
         return times.weight == SAME_DAY and kind[0] > 1 and score >= _JOIN_WITHIN_ARTICLE
+    if (a.mention.status in _NOT_SO) != (b.mention.status in _NOT_SO) and kind[0] < _KIND_AROUND:
+        return False  # what one calls off or denies is another's report only where it is plainly the same
     if a.mention.when is None or b.mention.when is None:
         return kind[0] > 1 and score >= _JOIN_UNDATED
     return score >= JOIN
+
+
+def _two_days(a: Telling, b: Telling, apart: int, one: Features, two: Features) -> bool:
+    """Too far from each other for one event, before anything else is asked: most pairs are."""
+    return (apart > _CONFLICT_DAYS or a.outlet == b.outlet) and not _moved(a, b, one, two)
+
+
+def _moved(a: Telling, b: Telling, one: Features, two: Features) -> bool:
+    """Announced for a day before which it was put off, and told by a later article with its new day."""
+    (first, _), (second, later) = sorted(((a, one), (b, two)), key=lambda pair: pair[0].dct)
+    old, new = first.mention.when, second.mention.when
+    announced = first.mention.status in (Status.SCHEDULED, Status.POSTPONED)
+    if old is None or new is None or not announced or first.dct == second.dct:
+        return False
+    put_off = later.moved or Status.POSTPONED in (first.mention.status, second.mention.status)
+    once = not (one.families & two.families) <= _EVERYDAY_KINDS
+    return put_off and once and (old.last_day or 0) < (new.first_day or 0)
 
 
 def _one_event(apart: int, one: Features, two: Features) -> bool:

@@ -17,14 +17,14 @@ from narrative.matching.lexicon import COMMON, lemma
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[.!?:;“\"\n—–]\s*|\s-\s)$")
-_KEYS = 10
+_LEADING = 8
 _MOST, _READ = 60, 4_000  # strings kept; characters read: what a story is about stands early
-_NAME, _WORD_SHARED, _MOST_STORY = 0.4, 0.12, 1.4
+_NAME, _WORD_SHARED, _MOST_STORY = 0.4, 0.2, 1.4
 _OTHER_STORY = -0.5
 
 
-def about(text: str, title: str = "") -> tuple[str, ...]:
-    """Names as written ("Kigoma"), then other words in small letters; first what stands in it most often."""
+def about(text: str, title: str = "") -> frozenset[str]:
+    """What stands in it most often: "KIGOMA" is one of the names that lead it, "Rukwa" another name, "ferry" a word."""
     read = f"{title}\n{text[:_READ]}"
     names, openers, others = Counter[str](), Counter[str](), Counter[str]()
     heading = len(title)
@@ -41,8 +41,9 @@ def about(text: str, title: str = "") -> tuple[str, ...]:
         (names if is_name else others)[low] += count
     others = Counter({lemma(low): count for low, count in others.items()})
     told = [word for word in _ranked(others) if word not in names]
-    named = [name.title() for name in _ranked(names)[: _MOST // 2]]
-    return (*named, *told[: _MOST - len(named)])
+    named = _ranked(names)[: _MOST // 2]
+    shown = (name.upper() if place < _LEADING else name.title() for place, name in enumerate(named))
+    return frozenset((*shown, *told[: _MOST - len(named)]))
 
 
 def _ranked(counts: Counter[str]) -> list[str]:
@@ -50,13 +51,13 @@ def _ranked(counts: Counter[str]) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
-def key_names(story: tuple[str, ...]) -> frozenset[str]:
-    """The names that stand in an article most often, by which a store finds others of its story."""
-    return frozenset(name.casefold() for name in story[:_KEYS] if name[0].isupper())
+def key_names(story: frozenset[str]) -> frozenset[str]:
+    """The names that lead an article, by which a store finds others of its story."""
+    return frozenset(name.casefold() for name in story if name.isupper())
 
 
 @lru_cache(maxsize=50_000)
-def same_story(one: tuple[str, ...], two: tuple[str, ...]) -> float:
+def same_story(one: frozenset[str], two: frozenset[str]) -> float:
     """How much two articles' stories have in common; 0 where nothing is known of one of them."""
     if not one or not two:
         return 0.0

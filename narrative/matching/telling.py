@@ -23,7 +23,7 @@ class Telling:
     mention: EventMention
     wire: str = ""
     sketch: Sketch = field(default=(), repr=False)
-    about: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
 
     @property
     def source(self) -> str:

@@ -33,6 +33,15 @@ def timing(a: Telling, b: Telling) -> Timing | None:
     return _one(a, b) if one is not None else _one(b, a)
 
 
+def in_the_news(a: Telling, b: Telling) -> bool:
+    """Where one of them is undated: is the other's time near the day on which that one was written?"""
+    one, two = a.mention.when, b.mention.when
+    if one is not None and two is not None:
+        return True
+    when, undated = (one, b) if one is not None else (two, a)
+    return when is None or days_apart(when, When.on(undated.dct)) <= _NEAR_DAYS
+
+
 def in_words(a: Telling, b: Telling) -> str:
     """What a reader is told of the two times."""
     one, two = a.mention.when or a.mention.bound, b.mention.when or b.mention.bound

@@ -44,7 +44,7 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
         return
     unsaid = predicate.first > 0 and sentence.tokens[predicate.first - 1].low in ("not", "never")
     if predicate.negated or unsaid or _nobody(sentence, clause):
-        yield _not_so(number, place, predicate)
+        yield _none_there(sentence, number, place, clause, predicate) or _not_so(number, place, predicate)
         return
     draft = _carried(sentence, number, place, clause, predicate) or _verb(number, place, predicate)
     antecedent = antecedent_of(sentence, clause)
@@ -79,6 +79,22 @@ def _not_so(number: int, place: int, predicate: Predicate) -> Draft:
     """ "did not meet", "no one has died": told, but no line of a timeline and nothing's second telling."""
     predicate.negated = True
     draft = _verb(number, place, predicate)
+    draft.strong, draft.families = False, frozenset()
+    return draft
+
+
+def _none_there(sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate) -> Draft | None:
+    """ "There was no AIR STRIKE on Tuesday": what is denied has a name."""
+    if predicate.verb != "be" or not there_is(sentence, clause) or predicate.last + 2 > clause.last:
+        return None
+    if sentence.tokens[predicate.last + 1].low != "no":
+        return None
+    end = next((i for i in clause.own if i > predicate.last and _closes(sentence, i)), clause.last + 1)
+    told = event_noun(sentence, predicate.last + 2, end)
+    if told is None:
+        return None
+    predicate.negated = True
+    draft = _noun(sentence, number, place, told)
     draft.strong, draft.families = False, frozenset()
     return draft
 

@@ -16,7 +16,8 @@ forgave forgiven; forgo forwent forgone; freeze froze frozen; get got got|gotten
 grow grew grown; hang hung|hanged hung|hanged; have had had; hear heard heard; hide hid hidden; hit hit hit;
 hold held held; hurt hurt hurt; keep kept kept; kneel knelt knelt; know knew known; lay laid laid; lead led led;
 lean leaned|leant leaned|leant; leap leaped|leapt leaped|leapt; learn learned|learnt learned|learnt; leave left
-left; lend lent lent; let let let; lie lay lain; lose lost lost; make made made; mean meant meant; meet met met;
+left; lend lent lent; let let let; lie lay lain;
+light lit|lighted lit|lighted; lose lost lost; make made made; mean meant meant; meet met met;
 mislead misled misled; misread misread misread; mistake mistook mistaken; misunderstand misunderstood
 misunderstood; offset offset offset; outbid outbid outbid; outdo outdid outdone; outgrow outgrew outgrown;
 outrun outran outrun; outsell outsold outsold; overcome overcame overcome; overdo overdid overdone; overhear

@@ -100,8 +100,10 @@ def worth(sentence: Sentence, draft: Draft, retold: bool) -> bool:
         return False
     clause = sentence.clauses[draft.clause]
     predicate = clause.predicate
-    if predicate is None or predicate.negated or _said_of_it(draft, predicate):
+    if predicate is None or _said_of_it(draft, predicate):
         return False
+    if predicate.negated:  # "there was no air strike on Tuesday" denies it, "they did not meet" prints no line
+        return draft.noun and draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if _state(draft, predicate):
         return not predicate.passive and _begins(sentence, draft, clause, predicate)
@@ -118,7 +120,11 @@ def worth(sentence: Sentence, draft: Draft, retold: bool) -> bool:
         return own_date or (clause.kind != "attribution" and (retold or a_step))
     if draft.head in sentence.quoted and not own_date:
         return False
-    if (draft.noun and not draft.strong and not retold) or draft.via == "hanging":
+    # "the heist on 3 October cost the museum millions"
+    tells = predicate.form == "past" and predicate.verb not in words.REPORTING
+    subject = clause.subject if clause.kind in ("main", "coordinate") and tells else None
+    looked_back = own_date and subject is not None and subject[0] <= draft.head < subject[1]
+    if (draft.noun and not (draft.strong or retold or looked_back)) or draft.via == "hanging":
         return False
     if _habit(draft, predicate):
         return False

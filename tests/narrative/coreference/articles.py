@@ -121,11 +121,17 @@ def _read(group: ArticleGroup) -> Read:
 
 
 def _told_by(piece: Piece, event: Event, tellings: Sequence[Telling]) -> int | None:
-    """The mention whose trigger lies in the piece; of several the one whose time fits the event, else the first."""
-    within = [
-        number
-        for number, telling in enumerate(tellings)
-        if telling.article == piece.article.id and piece.start <= telling.mention.trigger.start < piece.end
+    """The mention whose trigger lies in the piece; of several the one whose time fits the event, else the first.
+
+    Where there is none, the one that says of what stands there that it was put off or called off.
+    """
+    own = [(n, told.mention) for n, told in enumerate(tellings) if told.article == piece.article.id]
+    within = [n for n, mention in own if piece.start <= mention.trigger.start < piece.end] or [
+        n
+        for n, mention in own
+        if mention.status in (Status.POSTPONED, Status.CANCELLED)
+        and mention.start <= piece.start
+        and piece.end <= mention.end
     ]
 
     def misfit(number: int) -> tuple[bool, int]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from narrative.matching import Telling, blocking_keys, match
+from narrative.matching.features import features
 from tests.narrative.coreference.gold import mention, telling
 
 TALKERS = "Ines Moreau/p, Pavel Dragan/p"
@@ -101,3 +102,27 @@ def test_keys_are_short_and_know_year_and_month() -> None:
     keys = blocking_keys(mention("war broke out " + "x" * 300, "broke out", "2016-12/2017-02", actors="Aldora/s"))
     assert max(map(len, keys)) <= 100
     assert {key.rpartition("@")[2] for key in keys} == {"any", "2016", "2017", "2016-12", "2017-01", "2017-02"}
+
+
+@pytest.mark.parametrize(
+    ("one", "trigger", "two", "other"),
+    [
+        ("the two sides put their names to the sale in Leith", "put", "both signed in Leith", "signed"),
+        ("a train came off the rails near Evora", "came", "a train derailed near Evora", "derailed"),
+        ("Accra gave the green light to the vaccine", "gave", "Accra approved the vaccine", "approved"),
+        ("Lawyers lodged an appeal for Devane", "lodged", "Devane is to appeal", "appeal"),
+    ],
+)
+def test_a_verb_and_what_it_governs_are_one_word(one: str, trigger: str, two: str, other: str) -> None:
+    words = (features(mention(one, trigger)).families, features(mention(two, other)).families)
+    assert words[0] & words[1]
+
+
+def test_a_plan_that_was_put_off_meets_its_new_day() -> None:
+    plan = told("Harbour Post", "Sund will vote on the merger with Austvik", "vote", "2019-03-20", status="scheduled")
+    moved = told(
+        "Inland Gazette", "Sund will now vote on the merger with Austvik", "vote", "2019-04-10", dct="2019-03-22"
+    )
+    plain = told("Inland Gazette", "Sund voted on the merger with Austvik", "voted", "2019-04-10", dct="2019-04-12")
+    assert match(plan, moved).joined
+    assert not match(plan, plain).joined
