@@ -98,20 +98,25 @@ def _join_retold(tellings: Sequence[Telling], order: Sequence[int], groups: _Gro
 
 
 def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set[frozenset[int]]) -> bool:
-    agreed = disputed = 0
+    """Days that differ are counted by pairs of articles: one that tells it twice has one say."""
+    agreed: set[tuple[str, str]] = set()
+    disputed: set[tuple[str, str]] = set()
     put_off = _put_off(tellings, one, two, linked)
     for unit, other in product(one, two):
+        articles = tellings[unit[0]].article, tellings[other[0]].article
         pairs = [(tellings[a], tellings[b]) for a, b in product(unit, other)]
         links = [frozenset(pair) in linked for pair in product(unit, other)]
         if any(links):
-            agreed += all(days_exclude(a, b) for (a, b), is_link in zip(pairs, links, strict=True) if is_link)
+            if all(days_exclude(a, b) for (a, b), is_link in zip(pairs, links, strict=True) if is_link):
+                agreed.add(articles)
         elif _told_apart(pairs):
             return False
         elif all(excludes(a, b) for a, b in pairs):
             if not any(days_exclude(a, b) for a, b in pairs):
                 return False
-            disputed += not (put_off and all(_planned(a) or _planned(b) for a, b in pairs))
-    return disputed <= agreed
+            if not (put_off and all(_planned(a) or _planned(b) for a, b in pairs)):
+                disputed.add(articles)
+    return len(disputed - agreed) <= len(agreed)
 
 
 def _put_off(tellings: Sequence[Telling], one: Group, two: Group, linked: set[frozenset[int]]) -> bool:
