@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from narrative.extraction.grammar.clauses import Clause, clauses
 from narrative.extraction.grammar.verbs import predicates
 from narrative.extraction.lexicon.morphology import LAST_WORDS, NOUNS
 from narrative.extraction.names import Name, Names, names
-from narrative.extraction.text.offsets import Offset, offsets
+from narrative.extraction.text.offsets import Offset, may_count, offsets
 from narrative.extraction.text.sentences import sentences
 from narrative.extraction.text.stretches import stretches
 from narrative.extraction.text.tokens import CLOSING_QUOTES, OPENING_QUOTES, Token, tokenize
@@ -67,6 +68,7 @@ def read(text: str, *, dct: date | datetime, body: int, language: str, conventio
     bases = [bisect_left(starts, a) for a, _ in spans]
     timed, at = _place(tokens, starts, timexes)
     known = names(tokens, frozenset(bases), timed)
+    timed_there, times_there = _by_sentence(bases, timed), _by_sentence(bases, at)
     found, paragraph, quoting = [], 0, False
     for number, ((start, end), base) in enumerate(zip(spans, bases, strict=True)):
         last = bases[number + 1] if number + 1 < len(bases) else len(tokens)
@@ -75,13 +77,21 @@ def read(text: str, *, dct: date | datetime, body: int, language: str, conventio
         inside = tokens[base:last]
         lows = frozenset([t.low for t in inside])
         quoted, quoting = _quoted(inside, lows, quoting)
-        own = {i - base: at[i] for i in range(base, last) if i in at}
-        local = {i - base for i in timed.intersection(range(base, last))}
+        own = {i - base: at[i] for i in times_there.get(number, ())}
+        local = {i - base for i in timed_there.get(number, ())}
         found.append(_sentence(start, end, base, inside, lows, own, local, quoted, paragraph))
     for name in known.found:
         sentence = found[max(0, bisect_right(bases, name.core) - 1)]
         sentence.names.append((name.core - sentence.base, name))
     return Article(text, dct.toordinal(), found, known)
+
+
+def _by_sentence(bases: list[int], places: Iterable[int]) -> dict[int, list[int]]:
+    """Places among the article's tokens, by the number of the sentence that they stand in."""
+    found: dict[int, list[int]] = {}
+    for place in places:
+        found.setdefault(bisect_right(bases, place) - 1, []).append(place)
+    return found
 
 
 def _sentence(
@@ -101,7 +111,7 @@ def _sentence(
     heading = heading and not _dated_item(tokens, timexes, timed)
     if len(tokens) > _LONGEST_SENTENCE:
         return Sentence(start, end, base, tokens, lows, [], timexes, [], timed, quoted, paragraph)
-    counts = offsets(tokens)
+    counts = offsets(tokens) if may_count(lows) else []
     leaning = {i for offset in counts for i in range(offset.first, offset.last + 1)}
     timed |= leaning
     groups = predicates(tokens, timed)

@@ -80,7 +80,7 @@ class Period:
 
     @property
     def value(self) -> str:
-        return _value(self)
+        return _value(self.granularity, self.index, self.origin)
 
     @property
     def edtf(self) -> str:
@@ -116,16 +116,15 @@ def year_value(year: int) -> str:
 
 
 @lru_cache(_REMEMBERED)
-def _value(period: Period) -> str:
-    granularity, index = period.granularity, period.index
+def _value(granularity: Granularity, index: int, origin: int) -> str:
     if granularity == DAY:
         year, month, day = days.civil(index)
         return f"{year_value(year)}-{month:02d}-{day:02d}"
     if granularity in (WEEK, WEEKEND):
-        year, week = iso_week(index * 7 + 4 + period.origin % 7)
+        year, week = iso_week(index * 7 + 4 + origin % 7)
         return f"{year_value(year)}-W{week:02d}" + ("-WE" if granularity == WEEKEND else "")
     if granularity == SEASON:
-        return f"{year_value(index // 4)}-{SEASONS[(index + 2 * period.origin) % 4]}"
+        return f"{year_value(index // 4)}-{SEASONS[(index + 2 * origin) % 4]}"
     if granularity == MONTH:
         return f"{year_value(index // 12)}-{index % 12 + 1:02d}"
     if granularity == QUARTER:

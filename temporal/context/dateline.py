@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from temporal.calendar.days import check_dct
 from temporal.calendar.words import day_words
@@ -57,7 +57,12 @@ class Dateline:
 def dateline(text: str, *, dct: date | datetime | None) -> Dateline | None:
     """A year that the line leaves out is the one that brings it nearest to `dct`; without either there is no date."""
     check_dct(dct)
-    found = next((found for line in _lines() if (found := line.search(text[:_HEAD]))), None)
+    return _read(text[:_HEAD], dct)
+
+
+@lru_cache(1)  # who reads an article asks first, and so does `tag`
+def _read(head: str, dct: date | datetime | None) -> Dateline | None:
+    found = next((found for line in _lines() if (found := line.search(head))), None)
     stated = _stated(found.groupdict(), dct) if found is not None else None
     if found is None or stated is None:
         return None

@@ -69,13 +69,13 @@ def own_expressions(article: Article, drafts: Sequence[Draft]) -> dict[int, set[
 
 def _of_sentence(article: Article, sentence: Sentence, number: int, taken: set[int]) -> Iterator[Draft]:
     doers = {doer(sentence, place) for place in range(len(sentence.clauses))}
-    owner = {i: place for place, clause in enumerate(sentence.clauses) for i in clause.own}
     for last, (first, _) in sorted(sentence.nouns.items()):
-        verb = sentence.clauses[owner[last]].predicate
+        place = next(place for place, clause in enumerate(sentence.clauses) if last in clause.members)
+        verb = sentence.clauses[place].predicate
         if last in taken or last + 1 in sentence.nouns or (verb and verb.first <= last <= verb.last):
             continue
         noun = NOUNS[" ".join(t.low for t in sentence.tokens[first : last + 1])]
-        draft = Draft(number, owner[last], set(), first, last, noun, NOUN_FAMILIES[noun], noun=True, strong=True)
+        draft = Draft(number, place, set(), first, last, noun, NOUN_FAMILIES[noun], noun=True, strong=True)
         begin = _begin(sentence, first)
         draft.phrase = begin, last + 1
         draft.definite = is_definite(sentence, first)

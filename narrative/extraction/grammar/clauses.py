@@ -8,6 +8,7 @@ which ended on Friday, showed a tie"). Token indices are within the sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import groupby
 
 from narrative.extraction.grammar.breaks import Breaks
 from narrative.extraction.grammar.clause import Clause
@@ -22,6 +23,7 @@ from narrative.extraction.text.tokens import DASHES, Token
 __all__ = ["Clause", "clauses"]
 
 _CLOSING = frozenset((")", "—", "–", "--"))
+_TURNS = CONNECTIVES | _CLOSING  # words and marks at which another clause may begin or go on
 
 
 class _Reader:
@@ -36,25 +38,25 @@ class _Reader:
         self.upcoming = 0  # position in self.order
 
     def read(self) -> list[Clause]:
-        index, end = 0, len(self.tokens)
-        while index < end:
-            group = self.groups.get(index)
-            if group is not None:
-                self._predicate(group)
-                index = group.last + 1
-                continue
-            token = self.tokens[index]
-            if token.low in CONNECTIVES or token.text in _CLOSING:
-                self._marker(index, token)
-            self.owner[index] = self.current
-            index += 1
+        index, groups, tokens = 0, self.groups, self.tokens
+        turns = [i for i, token in enumerate(tokens) if token.low in _TURNS or i in groups]
+        for turn in turns:
+            if turn < index:
+                continue  # within the verb group before
+            self.owner[index:turn] = [self.current] * (turn - index)
+            index = turn
+            if turn in groups:
+                self._predicate(groups[turn])
+                index = groups[turn].last + 1
+            else:
+                self._marker(turn, tokens[turn])
+        self.owner[index:] = [self.current] * (len(tokens) - index)
         self._finish()
         return self.clauses
 
     def _finish(self) -> None:
-        owned = [clause.own for clause in self.clauses]
-        for index, owner in enumerate(self.owner):
-            owned[owner].append(index)
+        for owner, run in groupby(range(len(self.owner)), self.owner.__getitem__):
+            self.clauses[owner].own.extend(run)
         if self.clauses[0].predicate is None:
             self.clauses[0].predicate = plain_present(self.tokens, self.timed, self.clauses[0])
         for clause in self.clauses:

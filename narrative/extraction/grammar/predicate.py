@@ -15,7 +15,7 @@ class Predicate:
     first: int  # first token of the group
     head: int  # token of the head verb
     last: int  # last token of the group, particle included
-    lemma: str  # of the head, with its particle: "break out"
+    verb: str  # lemma of the head
     form: str  # "past", "present", "future", "participle", "ing", "infinitive"
     perfect: bool = False
     passive: bool = False
@@ -23,10 +23,12 @@ class Predicate:
     negated: bool = False
     cue: str = ""  # what put it in the future or in doubt: "set", "plan", "would"
     cue_past: bool = False  # "was to", "were expected to"
+    particle: str = ""
 
     @property
-    def verb(self) -> str:
-        return self.lemma.partition(" ")[0]
+    def lemma(self) -> str:
+        """With its particle: "break out"."""
+        return f"{self.verb} {self.particle}" if self.particle else self.verb
 
     @property
     def finite(self) -> bool:
@@ -44,9 +46,8 @@ def particle(tokens: Sequence[Token], group: Predicate, index: int) -> None:
     for ahead in range(index + 1, min(index + 5, len(tokens))):
         if tokens[ahead].kind == "mark":
             return
-        joined = f"{group.lemma} {tokens[ahead].low}"
-        if joined in PHRASAL:
-            group.lemma = joined
+        if f"{group.verb} {tokens[ahead].low}" in PHRASAL:
+            group.particle = tokens[ahead].low
             group.last = ahead if ahead == index + 1 else group.last
             return
         if tokens[ahead].low in words.PREPOSITIONS:

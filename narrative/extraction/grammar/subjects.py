@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from narrative.extraction.grammar.clause import Clause
@@ -23,7 +24,7 @@ def subject(tokens: Sequence[Token], timed: Set[int], clause: Clause) -> Span | 
     """Tokens from (inclusive) to (exclusive); `clause.own` has to be complete up to its verb."""
     if clause.predicate is None or clause.kind == "participle":
         return None
-    return noun_phrase(tokens, timed, [i for i in clause.own if i < clause.predicate.first], clause)
+    return noun_phrase(tokens, timed, clause.own[: bisect_left(clause.own, clause.predicate.first)], clause)
 
 
 def noun_phrase(tokens: Sequence[Token], timed: Set[int], own: list[int], clause: Clause) -> Span | None:

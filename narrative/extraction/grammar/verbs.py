@@ -27,9 +27,8 @@ def predicates(tokens: Sequence[Token], timed: Set[int]) -> list[Predicate]:
     """`timed`: indices of tokens within a time expression; these are never verbs."""
     found: list[Predicate] = []
     resume = 0
-    for index, token in enumerate(tokens):
-        begins = token.low in _FIRST_WORDS or token.low.endswith("ed")
-        if not begins or index < resume or index in timed:
+    for index in [i for i, token in enumerate(tokens) if token.low in _FIRST_WORDS or token.low[-2:] == "ed"]:
+        if index < resume or index in timed:
             continue
         group = _group(tokens, index, timed, found)
         if group is not None:
@@ -53,7 +52,7 @@ def _group(tokens: Sequence[Token], index: int, timed: Set[int], before: list[Pr
     group = bare(tokens, index, form, timed, before) if form is not None else None
     planning = group is not None and group.lemma in words.CUE_VERBS and group.form in ("past", "present")
     if group is not None and planning and next_low(tokens, group.last) == "to":
-        return _to_future(tokens, group, group.last + 1, timed, group.lemma)
+        return _to_future(tokens, group, group.last + 1, timed, group.verb)
     return group
 
 
@@ -92,23 +91,23 @@ def _with_helpers(tokens: Sequence[Token], first: int, timed: Set[int]) -> Predi
         if index in timed and tokens[index].low not in ("set", "due"):
             return group
         low = tokens[index].low
-        if low == "to" and group.lemma in ("be", "have") and not group.cue:
+        if low == "to" and group.verb in ("be", "have") and not group.cue:
             return _to_future(tokens, group, index, timed, "to")
-        if group.lemma == "be" and (low in words.CUE_PARTICIPLES or _planned(low)):
+        if group.verb == "be" and (low in words.CUE_PARTICIPLES or _planned(low)):
             after, _ = _skip_adverbs(tokens, index + 1)
             if after < len(tokens) and tokens[after].low == "to":
                 return _to_future(tokens, group, after, timed, low)
         form = verb_form(low)
         if low in words.BE or low in words.HAVE:
-            group.perfect = group.perfect or group.lemma == "have"
-            group.lemma, group.head, group.last = _helper(low), index, index
+            group.perfect = group.perfect or group.verb == "have"
+            group.verb, group.head, group.last = _helper(low), index, index
             continue
-        if form is None and group.lemma == "modal" and _may_be_verb(tokens[index]):
+        if form is None and group.verb == "modal" and _may_be_verb(tokens[index]):
             form = (low, "base")  # a verb that the lexicon doesn't know
-        if form is None and group.lemma == "be" and low.endswith("ing") and len(low) > 6 and low not in NOT_VERBS:
+        if form is None and group.verb == "be" and low.endswith("ing") and len(low) > 6 and low not in NOT_VERBS:
             form = (low.removesuffix("ing"), "ing")
         if form is not None and tokens[first].low == "'d" and "pp" in form[1]:
-            group.lemma, group.form, group.modal = "have", "past", ""  # "he'd left": had
+            group.verb, group.form, group.modal = "have", "past", ""  # "he'd left": had
         if form is None or not _fits(form, low, group):
             return group
         return _complete(tokens, group, index, form, timed)
@@ -137,9 +136,9 @@ def _tense(low: str) -> str:
 
 def _fits(form: tuple[str, str], low: str, group: Predicate) -> bool:
     """May this form follow the helper that came before it?"""
-    if group.lemma in ("modal", "do"):
+    if group.verb in ("modal", "do"):
         return form[1] == "base" or form[0] == low
-    if group.lemma == "have":
+    if group.verb == "have":
         return "pp" in form[1]
     return "pp" in form[1] or form[1] == "ing"
 
@@ -147,15 +146,15 @@ def _fits(form: tuple[str, str], low: str, group: Predicate) -> bool:
 def _complete(
     tokens: Sequence[Token], group: Predicate, index: int, form: tuple[str, str], timed: Set[int]
 ) -> Predicate:
-    if group.lemma == "be":
+    if group.verb == "be":
         group.passive = form[1] != "ing"
-    if group.lemma == "have":
+    if group.verb == "have":
         group.perfect = True
     lemma, name = form
-    if group.lemma == "be" and name == "ing" and lemma == "go" and next_low(tokens, index) == "to":
+    if group.verb == "be" and name == "ing" and lemma == "go" and next_low(tokens, index) == "to":
         return _to_future(tokens, group, index + 1, timed, "going")
     group.head = group.last = index
-    group.lemma = lemma
+    group.verb = lemma
     particle(tokens, group, index)
     if group.passive and lemma in _WITH_STATE and (verb_form(next_low(tokens, index)) or ("", ""))[1].endswith("pp"):
         group.last = index + 1
@@ -172,14 +171,15 @@ def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[in
         return group
     group.cue_past = group.form == "past" and not group.perfect
     group.cue, group.form, group.negated = cue, "future", group.negated or negated
+    group.particle = ""
     low = tokens[index].low
     if low in ("be", "have"):
-        group.head, group.lemma, group.passive, group.perfect = _below(tokens, index, timed)
+        group.head, group.verb, group.passive, group.perfect = _below(tokens, index, timed)
         group.last = group.head
         particle(tokens, group, group.head)
         return group
     group.head = group.last = index
-    group.lemma = form[0] if form is not None and form[1] == "base" else low
+    group.verb = form[0] if form is not None and form[1] == "base" else low
     group.passive = False
     particle(tokens, group, index)
     return group
@@ -205,7 +205,7 @@ def _infinitive(tokens: Sequence[Token], to: int, timed: Set[int]) -> Predicate 
     low = tokens[index].low
     group = Predicate(to, index, index, low, "infinitive", negated=negated)
     if low in ("be", "have"):
-        group.head, group.lemma, group.passive, group.perfect = _below(tokens, index, timed)
+        group.head, group.verb, group.passive, group.perfect = _below(tokens, index, timed)
         group.last = group.head
         return group
     form = verb_form(low)

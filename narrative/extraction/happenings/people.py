@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from narrative.extraction.article import Article, Sentence
 from narrative.extraction.grammar.clauses import Clause
+from narrative.extraction.happenings.labels import without_labels
 from narrative.extraction.happenings.triggers import antecedent_of, noun_at
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Actor
 from narrative.extraction.names import Name
-from narrative.extraction.text.tokens import DASHES, Token
+from narrative.extraction.text.tokens import Token
 
 
 class Said(NamedTuple):
@@ -23,7 +24,6 @@ class Said(NamedTuple):
 
 _NOBODY = Said()
 _REMEMBERED = 3
-_LABELLING = frozenset("|:;)")
 _NEXT = frozenset(("next", "first", "second", "third", "fourth", "last", "latest", "previous"))
 
 
@@ -87,12 +87,16 @@ class Subjects:
 
     def _acting(self, sentence: Sentence, first: int, end: int) -> tuple[Actor, ...]:
         """Those named in the phrase: not "Ann Vale" of "the trial of Ann Vale", nor of "Ann Vale's house"."""
-        tokens = sentence.tokens
-        stop = next((i for i in range(first, end) if tokens[i].low in words.PREPOSITIONS), end)
+        named = self._names(sentence, first, end)
+        if not named:
+            return ()
+        stop = _first_preposition(sentence.tokens, first, end)
         found = [
             self.article.names.actor(name)
-            for name in self._names(sentence, first, stop)
-            if name.kind in ("person", "organisation", "state") and not self._owns(sentence, name)
+            for name in named
+            if name.core - sentence.base < stop
+            and name.kind in ("person", "organisation", "state")
+            and not self._owns(sentence, name)
         ]
         return tuple(dict.fromkeys(actor for actor in found if actor is not None))
 
@@ -157,20 +161,22 @@ class Subjects:
         self.recent.append(person)
 
     def _remember(self, sentence: Sentence, first: int, end: int, said: Said) -> None:
-        stop = (i for i in range(first + 1, end) if sentence.tokens[i].low in words.PREPOSITIONS)
-        head = next(stop, end)  # "the line BETWEEN Orlund and Skarsby" is one thing
-        name = next((n for n in self._names(sentence, first, end) if n.kind == "person"), None)
-        coordinated = any(sentence.tokens[i].low == "and" for i in range(first, head))
+        # "the line BETWEEN Orlund and Skarsby" is one thing
+        head = _first_preposition(sentence.tokens, first + 1, end)
+        named = self._names(sentence, first, end)
+        name = next((n for n in named if n.kind == "person"), None)
+        coordinated = "and" in [token.low for token in sentence.tokens[first:head]]
         if coordinated or (name is None and sentence.tokens[head - 1].low.endswith("s")):
             self.group = said
         elif name is not None and sentence.tokens[end - 1].kind != "poss":
             self._act(self.article.names.canonical(name))
         else:
-            self.thing = Said(self._full(sentence, first, end) or said.text, said.actors)
+            full = self._full(sentence, first, end, named) if named else ""
+            self.thing = Said(full, said.actors) if full else said
 
-    def _full(self, sentence: Sentence, first: int, end: int) -> str:
+    def _full(self, sentence: Sentence, first: int, end: int, named: list[Name]) -> str:
         """The full name of a body that the phrase is nothing but: "The WSB"."""
-        name = next((n for n in self._names(sentence, first, end) if n.kind == "organisation"), None)
+        name = next((n for n in named if n.kind == "organisation"), None)
         if name is None or name.last - sentence.base != end - 1 or name.first - sentence.base > first + 1:
             return ""
         canonical = self.article.names.canonical(name)
@@ -181,12 +187,14 @@ class Subjects:
 
     def _mentioned(self, sentence: Sentence) -> None:
         """Who was only named comes behind those who acted in the same sentence."""
-        for name in self._names(sentence, 0, len(sentence.tokens)):
+        for _, name in sentence.names:
             person = self.article.names.canonical(name)
             if name.kind == "person" and person not in self.recent:
                 self.recent.insert(max(0, len(self.recent) - 1), person)
 
     def _names(self, sentence: Sentence, first: int, end: int) -> list[Name]:
+        if not sentence.names:
+            return []
         return [name for index, name in sentence.names if first <= index < end]
 
     def phrase(self, sentence: Sentence, first: int, end: int) -> str:
@@ -194,14 +202,14 @@ class Subjects:
         tokens = sentence.tokens
         while end > first and (tokens[end - 1].kind == "mark" or tokens[end - 1].low in words.COORDINATORS):
             end -= 1
-        first, end = _without_labels(tokens, first, end)
+        first, end = without_labels(sentence, first, end)
         if first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start:
             first -= 3 if first > 2 and tokens[first - 3].low in words.DETERMINERS else 2  # "a 23-month-old child"
         if end <= first:
             return ""
-        comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
-        listed = any(tokens[i].low in ("and", "or") for i in range(first, end))
-        if comma is not None and not listed:
+        lows = [token.low for token in tokens[first:end]]
+        comma = first + lows.index(",") if "," in lows else None
+        if comma is not None and "and" not in lows and "or" not in lows:
             closed = end < len(tokens) and tokens[end].text == ","
             fronted = not closed and bool(self._alone(sentence, comma + 1, end))
             named = fronted or self._of_person(sentence, first, comma)  # "The son of a ferryman, Jon Roe left"
@@ -242,41 +250,27 @@ class Subjects:
 
     def named_text(self, sentence: Sentence, first: int, end: int) -> str:
         """The words as they stand, "Mr" left out, short names filled up, and names put in for "the mayor"."""
-        text, pieces, index = self.article.text, list[str](), first
-        names, base = self.article.names.at, sentence.base
-        at = sentence.tokens[first].start
-        while index < end:
-            name = names.get(base + index)
-            if name is not None and name.first - base == index and _fills_up(name):
-                core, last = name.core - sentence.base, min(name.last - sentence.base, end - 1)
-                short = sentence.tokens[first].low in ("mr", "mr.") or name.title in ("mr", "mrs", "ms", "miss")
-                start = sentence.tokens[core if short or core == index else index].start
-                pieces.append(text[at : sentence.tokens[index].start])
+        text, tokens, pieces = self.article.text, sentence.tokens, list[str]()
+        at = tokens[first].start
+        for _, name in sentence.names:
+            index, core = name.first - sentence.base, name.core - sentence.base
+            begins = first <= index < end and tokens[index].start >= at
+            if begins and _fills_up(name) and self.article.name_at(sentence, index) is name:
+                last = min(name.last - sentence.base, end - 1)
+                short = tokens[first].low in ("mr", "mr.") or name.title in ("mr", "mrs", "ms", "miss")
+                pieces.append(text[at : tokens[index].start])
                 full = self.article.names.canonical(name) if core == index or short else ""
-                pieces.append(full or text[start : sentence.tokens[last].end])
-                at, index = sentence.tokens[last].end, last + 1
-                continue
-            index += 1
-        pieces.append(text[at : sentence.tokens[end - 1].end])
+                pieces.append(full or text[tokens[core if short else index].start : tokens[last].end])
+                at = tokens[last].end
+        pieces.append(text[at : tokens[end - 1].end])
         return " ".join("".join(pieces).split())
 
 
-def _without_labels(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
-    """ "Article | A panel" is the panel, "5 August: Divers" the divers, "The cap -- a new one -- " the cap."""
-    marked = (i for i in range(end - 2, first - 1, -1) if tokens[i].text in _LABELLING)
-    label = next(marked, None)
-    if label is not None and not any(tokens[i].text == "(" for i in range(first, label)):
-        first = label + 1
-    dashes = [i for i in range(first, end) if tokens[i].text in DASHES and tokens[i].start > tokens[i - 1].end]
-    if len(dashes) > 1 and dashes[0] > first:
-        end = dashes[0]
-    elif dashes and dashes[-1] < end - 1:
-        first = dashes[-1] + 1
-    while first < end - 1 and (tokens[first].low in words.OPENERS or tokens[first].text == ","):
-        first += 1
-    if first < end - 2 and tokens[first].low == "according" and tokens[first + 1].low == "to":
-        first += 2  # "According to a report released on Monday": the report was released
-    return first, end
+def _first_preposition(tokens: Sequence[Token], first: int, end: int) -> int:
+    for index in range(first, end):
+        if tokens[index].low in words.PREPOSITIONS:
+            return index
+    return end
 
 
 def _fills_up(name: Name) -> bool:

@@ -33,7 +33,7 @@ def find(article: Article, subjects: Subjects, drafts: Sequence[Draft]) -> dict[
     for number in order:
         draft, keys = drafts[number], tellings.keys(drafts[number])
         if not draft.saying and not _occasion(article, draft):
-            earlier = dict.fromkeys(n for key in keys for n in by_key.get(key, ())[-_REMEMBERED:])
+            earlier = {n for key in keys for n in by_key.get(key, ())[-_REMEMBERED:]}
             best, most = None, 0.0
             for other in sorted(earlier, key=ranks.__getitem__, reverse=True):
                 score = _score(article, draft, drafts[other], tellings.of(number), tellings.of(other), whens[other])

@@ -28,11 +28,12 @@ class Told:
 
 
 _PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "expect", "arrange"])
+_POSTPONING = words.POSTPONING | words.SLIPPING
 _Decision = Callable[[Told], Status | None]
 
 
 def _postpones(predicate: Predicate) -> bool:
-    return predicate.verb in words.POSTPONING | words.SLIPPING or predicate.lemma in words.POSTPONING_PHRASAL
+    return predicate.verb in _POSTPONING or predicate.lemma in words.POSTPONING_PHRASAL
 
 
 def _cancels(predicate: Predicate) -> bool:

@@ -20,6 +20,7 @@ _MORE = listed("another again second third fourth more further repeated")
 # Whose subject is what it happens to.
 _BEFALLS = listed("die perish drown sink capsize crash collapse derail explode resign retire abdicate")
 _NO_NAMES = words.DETERMINERS | words.PRONOUNS | words.PREPOSITIONS | words.SUBORDINATORS
+_NO_CONTENT = words.PREPOSITIONS | words.DETERMINERS
 _BEFORE_KNOWN = ("the", "this", "that", "his", "her", "its", "their")
 _STEM = 5  # letters: "Kenya" and "Kenyan" are one place
 
@@ -69,7 +70,7 @@ class Tellings:
         return Told(
             self._people(sentence, draft, own),
             self._patients(sentence, draft),
-            frozenset(_stem(sentence.tokens[i].low) for i in own if self._is_name(sentence, i)),
+            _names(sentence, own),
             _content(sentence, draft, own),
             self._around(draft.sentence, sentence),
             draft.phrase is None and predicate is not None and predicate.form == "future",
@@ -148,13 +149,9 @@ class Tellings:
         behind = [n for i, n in sentence.names if n.kind == "person" and i > predicate.last and i in clause.members]
         return frozenset(canonical(n) for n in behind)
 
-    def _is_name(self, sentence: Sentence, index: int) -> bool:
-        token = sentence.tokens[index]
-        return token.capital and index > 0 and index not in sentence.timed and token.low not in _NO_NAMES
-
     def _around(self, number: int, sentence: Sentence) -> frozenset[str]:
         if number not in self.stems:
-            self.stems[number] = frozenset([_stem(t.low) for t in sentence.tokens if t.kind in ("word", "abbr")])
+            self.stems[number] = frozenset([t.low[:_STEM] for t in sentence.tokens if t.kind in ("word", "abbr")])
         return self.stems[number]
 
 
@@ -163,8 +160,9 @@ def _known(sentence: Sentence, draft: Draft) -> bool:
     return subject is not None and sentence.tokens[subject[0]].low in _BEFORE_KNOWN
 
 
-def _stem(low: str) -> str:
-    return low[:_STEM]
+def _names(sentence: Sentence, own: list[int]) -> frozenset[str]:
+    capitals = [(i, sentence.tokens[i].low) for i in own if sentence.tokens[i].capital]
+    return frozenset([low[:_STEM] for i, low in capitals if i and i not in sentence.timed and low not in _NO_NAMES])
 
 
 def _head(sentence: Sentence, first: int, end: int) -> str:
@@ -178,12 +176,9 @@ def _head(sentence: Sentence, first: int, end: int) -> str:
 
 
 def _content(sentence: Sentence, draft: Draft, own: list[int]) -> frozenset[str]:
-    found = set()
-    for index in own:
-        token = sentence.tokens[index]
-        plain = token.kind == "word" and len(token.low) > 3 and index not in sentence.timed
-        if plain and token.low not in words.PREPOSITIONS and token.low not in words.DETERMINERS:
-            found.add(token.low.removesuffix("s"))
+    tokens, timed = sentence.tokens, sentence.timed
+    said = {tokens[i].low for i in own if tokens[i].kind == "word" and i not in timed}
+    found = {low.removesuffix("s") for low in said - _NO_CONTENT if len(low) > 3}
     low = sentence.tokens[draft.head].low
     form = verb_form(low)
     return frozenset(found - {low, low.removesuffix("s"), form[0] if form else ""})

@@ -47,8 +47,8 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
         yield _none_there(sentence, number, place, clause, predicate) or _not_so(number, place, predicate)
         return
     draft = _carried(sentence, number, place, clause, predicate) or _verb(number, place, predicate)
-    antecedent = antecedent_of(sentence, clause)
-    if antecedent is not None and clause.kind in ("relative", "participle"):
+    antecedent = antecedent_of(sentence, clause) if clause.kind in ("relative", "participle") else None
+    if antecedent is not None:
         if clause.subject is None:
             draft.antecedent = antecedent
         told = event_noun(sentence, *antecedent)
@@ -63,10 +63,10 @@ def _of_clause(sentence: Sentence, number: int, place: int) -> Iterator[Draft]:
 
 def _promised(sentence: Sentence, number: int, place: int, clause: Clause) -> Iterator[Draft]:
     """ "agreed to OPEN the bridge on 20 May", "an accord to BUY the mill in June": told only where it is dated."""
-    last_time = max((i for i in sentence.timexes if i <= clause.last), default=-1)
     predicate = clause.predicate
-    if predicate is None or predicate.form != "past":
+    if predicate is None or predicate.form != "past" or not clause.infinitives:
         return
+    last_time = max((i for i in sentence.timexes if i <= clause.last), default=-1)
     for group in clause.infinitives:
         if predicate.head < group.first and group.last < last_time:
             draft = _verb(number, place, group)
@@ -218,7 +218,7 @@ def _trim(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
 def _carried(sentence: Sentence, number: int, place: int, clause: Clause, predicate: Predicate) -> Draft | None:
     """The noun where the verb only carries it."""
     carried = predicate.verb in _CARRIERS or (predicate.passive and predicate.verb in _CARRIED)
-    told = event_noun(sentence, *clause.subject) if clause.subject else None
+    told = event_noun(sentence, *clause.subject) if clause.subject and sentence.nouns else None
     if told and carried:
         return _noun(sentence, number, place, told)
     if told and not VERB_FAMILIES.get(predicate.lemma) and not VERB_FAMILIES.get(predicate.verb):
@@ -259,6 +259,8 @@ def _acts_itself(sentence: Sentence, draft: Draft, told: tuple[int, int], clause
 
 def _aliases(sentence: Sentence, clause: Clause, draft: Draft) -> frozenset[str]:
     """Nouns by which the same happening may be called again: of its family, or what it happened in or at."""
+    if not sentence.nouns:
+        return draft.aliases
     found = set()
     for index, span in sentence.nouns.items():
         if index not in clause.members:

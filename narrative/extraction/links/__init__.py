@@ -19,11 +19,11 @@ from narrative.extraction.links.effects import what_it_did
 from narrative.extraction.links.same_time import at_the_time, hanging, in_one_breath, same_happening
 from narrative.extraction.links.story import Story
 
-# In the order in which a draft's links are tried.
-LINKS: tuple[Callable[[Story, int], None], ...] = (
-    told_distance,
-    distance_from_noun,
-    distance_in_story,
+_Link = Callable[[Story, int], None]
+
+# Of a sentence with a count in it: "a week after".
+COUNTING: tuple[_Link, ...] = (told_distance, distance_from_noun, distance_in_story)
+NOT_COUNTING: tuple[_Link, ...] = (
     what_it_did,
     at_the_time,
     later_in_story,
@@ -33,3 +33,5 @@ LINKS: tuple[Callable[[Story, int], None], ...] = (
     hanging,
     only_bounded,
 )
+# In the order in which a draft's links are tried.
+LINKS = (*COUNTING, *NOT_COUNTING)

@@ -23,9 +23,9 @@ _BESIDE = frozenset(("before", "after", "since", "following", "earlier", "previo
 def only_bounded(story: Story, number: int) -> None:
     """Before or after something else, and no more is said: a bound, no date."""
     draft = story.drafts[number]
-    clause = story.clause(draft)
     if draft.when is not None:
         return
+    clause = story.clause(draft)
     above = story.told_by(draft.sentence, clause.parent)
     if clause.marker in words.BOUNDING and above is not None and above != number:
         how = "before" if clause.marker in words.AFTER else "after"

@@ -126,10 +126,11 @@ def _holder(sentence: Sentence, offset: Offset) -> Clause | None:
 def later_in_story(story: Story, number: int) -> None:
     """ "later", "subsequently": some time between what was told before and the article."""
     draft = story.drafts[number]
-    clause, sentence = story.clause(draft), story.sentence(draft)
-    if draft.when is not None or clause.predicate is None or draft.noun:
+    sentence = story.sentence(draft)
+    if draft.when is not None or draft.noun or _LATER.isdisjoint(sentence.lows):
         return
-    if _LATER.isdisjoint(sentence.lows):
+    clause = story.clause(draft)
+    if clause.predicate is None:
         return
     first, last = clause.predicate.first - 2, clause.predicate.last + 1
     for index in range(max(0, first), min(last + 1, len(sentence.tokens))):
@@ -152,8 +153,10 @@ def later_in_story(story: Story, number: int) -> None:
 def clock_in_story(story: Story, number: int) -> None:
     """A time of day is that of the day told last: of what is to come, where this is to come too."""
     draft = story.drafts[number]
+    if draft.clock is None or draft.when is not None:
+        return
     predicate = story.clause(draft).predicate
-    if draft.clock is None or draft.when is not None or predicate is None:
+    if predicate is None:
         return
     ahead, today = predicate.form in ("present", "future") and not predicate.perfect, story.article.day
     for other in range(number - 1, -1, -1):

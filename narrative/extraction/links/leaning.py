@@ -12,7 +12,7 @@ from dataclasses import replace
 from narrative.extraction.article import Article
 from narrative.extraction.draft import Draft, Link
 from narrative.extraction.happenings.people import Subjects
-from narrative.extraction.links import LINKS, shifting
+from narrative.extraction.links import LINKS, NOT_COUNTING, shifting
 from narrative.extraction.links.passages import CARRYING, carry
 from narrative.extraction.links.same_time import at_the_time, in_one_breath, same_happening
 from narrative.extraction.links.story import Story
@@ -29,8 +29,9 @@ _FIRM = ("clock", "offset", "same", "breath")
 def lean(article: Article, drafts: Sequence[Draft], same: dict[int, int], subjects: Subjects) -> None:
     """Date what leans on something dated; bound what is only before or after it."""
     story = Story(article, drafts, same)
-    for number in range(len(drafts)):
-        for link in LINKS if drafts[number].phrase is None else (same_happening,):
+    for number, draft in enumerate(drafts):
+        links = LINKS if article.sentences[draft.sentence].offsets else NOT_COUNTING
+        for link in links if draft.phrase is None else (same_happening,):
             link(story, number)
     _follow_all(story, _FIRM)
     for number, told in carry(story, subjects):

@@ -189,7 +189,10 @@ def title_of_news(passage: Passage, number: int) -> int | None:
 def _counted(story: Story, number: int) -> Iterator[tuple[int, Link]]:
     """ "The next morning", "at 4am": from what the passage has just been told to be at."""
     draft = story.drafts[number]
-    if draft.when is not None or draft.phrase is not None or any(link.how in _COUNTS for link in draft.links):
+    counted = draft.clock is not None or story.sentence(draft).offsets
+    if draft.when is not None or draft.phrase is not None or not counted:
+        return
+    if any(link.how in _COUNTS for link in draft.links):
         return
     known = len(draft.links)
     distance_in_story(story, number)

@@ -23,8 +23,10 @@ from narrative.extraction.rules import rule
 def at_the_time(story: Story, number: int) -> None:
     """ "when", "while", "the week in which": the two clauses share a time."""
     draft = story.drafts[number]
-    clause, sentence = story.clause(draft), story.sentence(draft)
-    timed_noun = False
+    clause = story.clause(draft)
+    if clause.marker not in words.SAME_TIME and clause.kind != "relative":
+        return  # most clauses
+    timed_noun, sentence = False, story.sentence(draft)
     if clause.kind == "relative" and clause.marker in ("which", "when"):
         before = clause.first - 1 if sentence.tokens[clause.first - 1].low != "in" else clause.first - 2
         timed_noun = before in sentence.timed
@@ -53,11 +55,12 @@ def at_the_time(story: Story, number: int) -> None:
 def hanging(story: Story, number: int) -> None:
     """A participle behind a comma has the time of the clause that it hangs on."""
     draft = story.drafts[number]
-    clause, sentence = story.clause(draft), story.sentence(draft)
+    clause = story.clause(draft)
     predicate = clause.predicate
     if draft.when is not None or clause.kind != "participle" or predicate is None or predicate.form != "ing":
         return
-    if predicate.perfect or draft.noun or (clause.first and sentence.tokens[clause.first - 1].text != ","):
+    tokens = story.sentence(draft).tokens
+    if predicate.perfect or draft.noun or (clause.first and tokens[clause.first - 1].text != ","):
         return
     above = story.told_by(draft.sentence, clause.parent)
     if above is not None and above != number:
@@ -90,10 +93,12 @@ def same_happening(story: Story, number: int) -> None:
 def in_one_breath(story: Story, number: int) -> None:
     """Verbs of one sentence in a row, or joined by "and", share the date that stands with one of them."""
     draft = story.drafts[number]
-    clause, sentence = story.clause(draft), story.sentence(draft)
-    if draft.when is not None or draft.bound is not None or draft.noun or draft.infinitive or clause.predicate is None:
+    if draft.when is not None or draft.bound is not None or draft.noun or draft.infinitive:
         return
-    if any(not o.opens and o.first in clause.members for o in sentence.offsets):
+    clause, sentence = story.clause(draft), story.sentence(draft)
+    if clause.predicate is None:
+        return
+    if sentence.offsets and any(not o.opens and o.first in clause.members for o in sentence.offsets):
         return
     shared = _in_a_row(sentence, clause)
     if sentence.tokens[clause.first].low != "and" and not shared:

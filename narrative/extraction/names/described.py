@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 
 from narrative.extraction.lexicon import name_words, words
@@ -54,9 +55,9 @@ class _Known:
         self.heads = {head.rpartition(" ")[2] for head in roles.by_head}
         if self.bodies:
             self.heads.update(name_words.CALLED)
-        self.brought_in = self._brought_in()
 
-    def _brought_in(self) -> dict[str, list[int]]:
+    @cached_property
+    def brought_in(self) -> dict[str, list[int]]:
         """Where "a company" or "another minister" brings in someone else."""
         found: dict[str, list[int]] = defaultdict(list)
         for index in [i for i, token in enumerate(self.seen.tokens) if token.low in _BRINGING_IN]:

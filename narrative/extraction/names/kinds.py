@@ -64,8 +64,8 @@ def surnames(seen: Scan, spans: list[tuple[int, int]]) -> set[str]:
 
 def surname(texts: list[str]) -> str:
     """The last of a person's names that isn't "Jr"."""
-    kept = [text for text in texts if text.rstrip(".") not in name_words.GENERATIONS]
-    return kept[-1] if kept else texts[-1]
+    called = (text for text in reversed(texts) if text.rstrip(".") not in name_words.GENERATIONS)
+    return next(called, texts[-1])
 
 
 def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from narrative.extraction.lexicon import given_names, name_words, words
 from narrative.extraction.names.name import Name, Names
@@ -90,18 +89,18 @@ def _settled(name: Name, persons: _Forms, bodies: _Forms, genders: dict[str, str
         title = _by_title(name.title)
         fitting = [c for c in candidates if not title or genders.get(c, title) == title]
         full = persons.widest(fitting[0]) or fitting[0] if fitting else ""
-        return replace(name, full=full) if full else name
+        return name.settled("person", full) if full else name
     if name.kind == "place" and not name.code:
         return _of_company(name, bodies)
     if name.kind not in ("", "organisation") or name.code:
         return name
     body = bodies.acronyms.get(name.text, "") or _only(bodies.fuller(name.text))
     if body and body != name.text:
-        return replace(name, kind="organisation", full=body)
+        return name.settled("organisation", body)
     if name.kind == "organisation":
         return name
     person = persons.widest(name.text)
-    return replace(name, kind="person", full=person) if person and _calls(name.text, person) else _alone(name)
+    return name.settled("person", person) if person and _calls(name.text, person) else _alone(name)
 
 
 def _calls(text: str, person: str) -> bool:
@@ -116,7 +115,7 @@ def _of_company(name: Name, bodies: _Forms) -> Name:
     full = _only(bodies.fuller(name.text))
     rest = full.lower().removeprefix(name.text.lower()).replace(".", "").split()
     company = bool(rest) and all(word in name_words.CALLED["company"] for word in rest)
-    return replace(name, kind="organisation", full=full) if company else name
+    return name.settled("organisation", full) if company else name
 
 
 def _only(found: list[str]) -> str:
@@ -126,7 +125,7 @@ def _only(found: list[str]) -> str:
 def _alone(name: Name) -> Name:
     """One word of which the article says no more: a first name, else the name of a body."""
     low = name.text.lower()
-    return replace(name, kind="person" if low in given_names.HIS or low in given_names.HERS else "organisation")
+    return name.settled("person" if low in given_names.HIS or low in given_names.HERS else "organisation")
 
 
 def _by_title(title: str) -> str:

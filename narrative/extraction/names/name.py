@@ -20,6 +20,9 @@ class Name:
     title: str = ""  # lower-case words before the name: "prime minister"
     full: str = ""  # the fullest form that the article uses, where it isn't this one
 
+    def settled(self, kind: str, full: str = "") -> Name:
+        return Name(self.first, self.last, self.core, self.text, kind, self.code, self.title, full or self.full)
+
 
 @dataclass(slots=True)
 class Names:

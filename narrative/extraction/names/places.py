@@ -114,9 +114,9 @@ def town(name: str, mentioned: Mapping[str, int], *, certain: bool = False) -> T
         near = sum(n for code, n in mentioned.items() if code in neighbours.get(at[2], ()))
         return mentioned.get(at[2], 0) + near / 4, at[3]
 
-    best = max(towns, key=weight)
+    best = max(towns, key=weight) if mentioned else towns[0]
     alone = certain and len({at[2] for at in towns}) == 1
-    return best if alone or weight(best)[0] or best[3] > _KNOWN_ALONE else None
+    return best if alone or best[3] > _KNOWN_ALONE or weight(best)[0] else None
 
 
 def place(name: str, mentioned: Mapping[str, int], code: str = "") -> Place:

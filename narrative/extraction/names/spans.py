@@ -145,8 +145,8 @@ def _begins(seen: Scan, index: int) -> bool:
 def _initial(tokens: Sequence[Token], index: int) -> bool:
     """ "Lars P. Holm": the stop behind the "P" ends no sentence."""
     return (
-        index + 2 < len(tokens)
-        and len(tokens[index].text) == 1
+        len(tokens[index].text) == 1
+        and index + 2 < len(tokens)
         and tokens[index + 1].text == "."
         and tokens[index + 1].start == tokens[index].end
         and tokens[index + 2].capital

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+
 from narrative.extraction.article import Sentence
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.clauses import Clause
@@ -32,7 +35,8 @@ def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> l
             members.add(number)
     _complete(sentence, members)
     inserted = clause.kind == "relative" and clause.first > 0 and sentence.tokens[clause.first - 1].text == ","
-    owned = sorted(i for n in members for i in sentence.clauses[n].own if i >= first)
+    owns = [sentence.clauses[n].own for n in members]
+    owned = sorted([i for own in owns for i in own[bisect_left(own, first) :]])
     owned = _up_to(sentence, owned, (";", ",") if inserted else (";",))
     dropped = date_words(sentence, draft)
     head = clause.predicate.last if clause.predicate else first
@@ -48,11 +52,10 @@ def kept_runs(sentence: Sentence, clause: Clause, first: int, draft: Draft) -> l
 def _complete(sentence: Sentence, members: set[int]) -> None:
     """ "cameras detect THE WELL IS LEAKING": what begins right behind a verb is what it needs."""
     for number, other in enumerate(sentence.clauses):
-        needed = any(
-            group is not None and group.last + 1 == other.first
-            for group in (sentence.clauses[n].predicate for n in members)
-        )
-        if number not in members and other.parent in members and needed and sentence.tokens[other.first].kind != "mark":
+        if number in members or other.parent not in members or sentence.tokens[other.first].kind == "mark":
+            continue
+        groups = [sentence.clauses[n].predicate for n in members]
+        if any(group is not None and group.last + 1 == other.first for group in groups):
             members.add(number)
 
 
@@ -85,6 +88,8 @@ def _said_in_passing(sentence: Sentence, first: int) -> bool:
 
 
 def _up_to(sentence: Sentence, owned: list[int], marks: tuple[str, ...]) -> list[int]:
+    if sentence.lows.isdisjoint(marks):
+        return owned
     end = next((n for n, i in enumerate(owned) if n and sentence.tokens[i].text in marks), len(owned))
     return owned[:end]
 
@@ -158,10 +163,8 @@ def _texts(sentence: Sentence, first: int, end: int) -> list[str]:
 
 
 def runs(indices: list[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for index in indices:
-        if runs and runs[-1][1] == index:
-            runs[-1] = (runs[-1][0], index + 1)
-        else:
-            runs.append((index, index + 1))
-    return runs
+    """From, to (exclusive), of what stands in a row."""
+    if not indices:
+        return []
+    gaps = [place for place in range(1, len(indices)) if indices[place] != indices[place - 1] + 1]
+    return [(indices[a], indices[b - 1] + 1) for a, b in pairwise((0, *gaps, len(indices)))]

@@ -45,7 +45,7 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
     first = draft.when.first_day if draft.when else None
     told = statuses.Told(
         predicate, clause, above, _conditioned(sentence, draft.clause), first, article.day, _fate(sentence, draft),
-        _to_day(sentence, draft), _first_plan(sentence, draft),
+        predicate.passive and _to_day(sentence, draft), _first_plan(sentence, draft),
     )  # fmt: skip
     draft.status, rule = statuses.decide(told)
     if rule:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from narrative.extraction.article import Article, Sentence
@@ -39,24 +38,26 @@ class _Named:
 
 
 def taking_part(article: Article, subjects: Subjects, draft: Draft) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
-    named = list(_named(article, draft))
+    named = _named(article, draft)
     return _actors(article, subjects, draft, named), _places(article, named)
 
 
-def _named(article: Article, draft: Draft) -> Iterator[_Named]:
+def _named(article: Article, draft: Draft) -> list[_Named]:
     sentence = article.sentences[draft.sentence]
+    if not sentence.names:
+        return []
     clause = sentence.clauses[draft.clause]
     owned = clause.members
     if draft.phrase is not None:
         owned = frozenset(range(*draft.phrase))
     elif draft.antecedent is not None:
         owned = owned.union(range(*draft.antecedent))
-    for index, name in sentence.names:
-        if index in owned:
-            yield _beside(sentence, clause, name)
+    return [_beside(sentence, clause, name) for index, name in sentence.names if index in owned]
 
 
 def _beside(sentence: Sentence, clause: Clause, name: Name) -> _Named:
+    if name.kind == "person":
+        return _Named(name, "", False, False, False)  # never where something happens
     first, after = name.first - sentence.base, name.last - sentence.base + 1
     at = first - 1
     while at > 0 and sentence.tokens[at].low in ("the", "a", "an", "nearby", "northern", "southern", "central"):
@@ -81,6 +82,8 @@ def _may_be_noun(low: str) -> bool:
 
 def _actors(article: Article, subjects: Subjects, draft: Draft, named: list[_Named]) -> tuple[Actor, ...]:
     acting = subjects.actors(draft.sentence, draft.clause) if draft.phrase is None else ()
+    if not named:
+        return acting
     found: dict[Actor, None] = dict.fromkeys(acting)
     for part in named:
         if part.is_where or (part.name.kind == "place" and (part.modifies or part.name.code)):

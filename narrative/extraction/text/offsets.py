@@ -5,7 +5,7 @@ Found by form alone; what they lean on is decided in `leaning`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from narrative.extraction.text.tokens import Token
@@ -63,11 +63,14 @@ class Offset:
     part: str = ""  # part of the day: "the following morning"
 
 
+def may_count(lows: Set[str]) -> bool:
+    """Are there words among these without which nothing is counted? Most sentences have none."""
+    return not (_CUES.isdisjoint(lows) or _UNIT_WORDS.isdisjoint(lows))
+
+
 def offsets(tokens: Sequence[Token]) -> list[Offset]:
     found: list[Offset] = []
     lows = [token.low for token in tokens]
-    if _CUES.isdisjoint(lows) or _UNIT_WORDS.isdisjoint(lows):
-        return found
     index = 0
     while index < len(tokens):
         low = lows[index]

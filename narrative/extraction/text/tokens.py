@@ -39,10 +39,10 @@ def tokenize(text: str) -> list[Token]:
         if kind is None or kind == "none":
             continue
         said = match[kind]
-        start, end = match.span(kind)
+        end = match.end()
         low = said.lower()
         if "’" in low:
             low = low.replace("’", "'")
         capital = said != low and kind in _WORDS and said[0].isupper()
-        found.append(Token(start, end, said, low, kind, capital))
+        found.append(Token(end - len(said), end, said, low, kind, capital))
     return found
