@@ -45,7 +45,7 @@ def _bare(text: str, start: int, end: int, word: re.Match[str], found: Sequence[
         end=end,
         trigger=Span(word.start(), word.end(), word.group()),
         sentence=(min(start, around[0][0]), max(end, around[-1][1])) if around else (start, end),
-        title=shortened(quote),
+        title=shortened(quote.rstrip(" .,;:")),
         when=None,
         basis=Basis.ARTICLE,
         derivation=(),

@@ -33,7 +33,7 @@ def test_of_a_part_of_a_sentence_what_stands_in_it_is_taken() -> None:
 
 def test_words_in_which_nothing_was_found_stand_for_themselves() -> None:
     mention = chosen("Calm in Kiel, at last.")
-    assert (mention.quote, mention.title, mention.when) == ("Calm in Kiel, at last.",) * 2 + (None,)
+    assert (mention.quote, mention.title, mention.when) == ("Calm in Kiel, at last.", "Calm in Kiel, at last", None)
     assert TEXT[mention.trigger.start : mention.trigger.end] == mention.trigger.text == "Calm"
     assert TEXT[slice(*mention.sentence)] == "Calm in Kiel, at last."
     assert mention.happening not in {other.happening for other in FOUND}
