@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -89,12 +90,12 @@ def curator(live_server: LiveServer) -> User:
 
 
 @pytest.fixture
-def sign_in(curator: User, windows: Windows) -> Callable[[], Page]:
+def sign_in(curator: User, windows: Windows) -> Callable[..., Page]:
     """A page that a curator has signed in on, by a one-time link."""
 
-    def sign_in(**more: str) -> Page:
+    def sign_in(**more: Any) -> Page:
         link = curators.sign_in_link(curator, windows.address + "/")
-        page = windows.open(link.removeprefix(windows.address))
+        page = windows.open(link.removeprefix(windows.address), **more)
         page.locator("main").get_by_role("button", name="Sign in").click()
         page.get_by_role("button", name="Sign out").wait_for()
         return page

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from playwright.sync_api import Page
 
 from tests.browser.conftest import WIDTHS, Windows
 from tests.timeline.pages import cast
-from timeline.models import Event, Reading
+from timeline import editing
+from timeline.models import Event, Reading, Timeline
 
 OPEN = {
     "timeline": "/",
@@ -22,13 +24,36 @@ OPEN = {
     "before anything was known": "/?as_of=2019-05-01",
     "event on a day": "/events/{vote}/?as_of=2019-05-09",
     "most important first": "/?order=importance",
+    "timelines": "/timelines/",
+    "saved timeline": "/timelines/lindmere/dam/",
+    "most important": "/?top=30",
     "articles": "/articles/",
     "article": "/articles/{courier}/",
     "how": "/how/",
     "sign in": "/sign-in/",
 }
-SIGNED_IN = {"timeline": "/", "paste": "/articles/new/", "remove the sample": "/sample/remove/"}
+SIGNED_IN = {
+    "timeline": "/",
+    "saved timeline": "/timelines/lindmere/dam/",
+    "edit a timeline": "/timelines/lindmere/dam/edit/",
+    "save a timeline": "/timelines/new/?collection=lindmere&q=dam",
+    "remove a timeline": "/timelines/lindmere/dam/remove/",
+    "event": "/events/{vote}/",
+    "paste": "/articles/new/",
+    "remove the sample": "/sample/remove/",
+}
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+
+
+@pytest.fixture(autouse=True)
+def dam(town: cast.Town, curator: User) -> Timeline:
+    """A saved timeline with all that one can have."""
+    eras = [("The drought", "2018 to April 2019"), ("The works, as the council calls them", "May 2019 to 2025")]
+    typed = editing.Typed("The dam and its leak", "dam", "How it went.", {"q": "dam", "from": "2018"}, eras)
+    made = editing.save(Timeline(collection=town.collection), typed)
+    editing.pin(made, town.standstill, curator)
+    editing.strike(made, town.leak, curator)
+    return made
 
 
 def address(path: str, town: cast.Town) -> str:
@@ -62,7 +87,7 @@ def test_pages_of_curators_fit_and_are_accessible(
     windows: Windows, town: cast.Town, sign_in: Callable[[], Page], path: str
 ) -> None:
     page = sign_in()
-    page.goto(windows.address + path)
+    page.goto(windows.address + address(path, town))
     assert_accessible(page)
     page.emulate_media(color_scheme="dark")
     assert_accessible(page)
