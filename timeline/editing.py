@@ -102,8 +102,8 @@ def release(timeline: Timeline, event: Event, by: User | None = None) -> str:
 
 def said_of(timeline: Timeline, event: Event) -> str:
     """What a person said of an event: "pin", "strike", or "release" where nothing; so is named what says it again."""
-    struck = Pin.objects.filter(timeline=timeline, event=event).values_list("struck", flat=True).first()
-    return {None: "release", False: "pin", True: "strike"}[struck]
+    said = Pin.objects.filter(timeline=timeline).that_count(event).get(timeline.pk)
+    return "release" if said is None else "strike" if said.struck else "pin"
 
 
 def query_of(collection: Collection, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -29,8 +29,6 @@ def standings(event: Event) -> list[Standing]:
     if not timelines:
         return []
     inside = counts([timeline.events().filter(pk=event.pk) for timeline in timelines])
-    # What was said of the event itself stands above what was said of one that was merged into it.
-    pins = Pin.objects.on(event).select_related("by")
-    said = {pin.timeline_id: pin for pin in sorted(pins, key=lambda pin: (pin.event_id == event.pk, not pin.struck))}
+    said = Pin.objects.that_count(event)
     rows = [Standing(t, bool(count), said.get(t.pk)) for t, count in zip(timelines, inside, strict=True)]
     return sorted(rows, key=lambda row: not row.timeline.automatic)

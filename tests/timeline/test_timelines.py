@@ -1,6 +1,7 @@
 """Which events a timeline holds: selected or pinned, and not struck."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -93,6 +94,19 @@ def test_what_was_said_of_an_event_holds_when_it_is_merged(
     assert rows[council].struck is not stays
     editing.release(council, other)
     assert held(council) == {town.vote.title}, "both words are taken back"
+
+
+def test_what_was_said_holds_however_often_an_event_is_merged(town: cast.Town, council: Timeline, ann: User) -> None:
+    editing.pin(council, town.leak, ann)
+    chain = [town.leak, *(cast.event(town.collection, f"Leak {number}", None) for number in range(4))]
+    for merged, into in pairwise(chain):
+        merged.merged_into = into
+        merged.save()
+        assert held(council) == {town.vote.title, into.title}
+        assert council.pins.get().event_now == into
+        assert standing.standings(into)[0].pinned
+    assert editing.release(council, chain[-1]) == "pin", "which an undo would do again"
+    assert held(council) == {town.vote.title}
 
 
 def test_the_readers_own_filters_come_on_top(town: cast.Town, council: Timeline, ann: User) -> None:

@@ -21,6 +21,7 @@ from timeline.api.filters import ArticleFilter, StrictFilters, TimelineFilter
 from timeline.api.ingest import IngestMixin, NewArticle
 from timeline.lists import collections_for
 from timeline.models import Event, EventQuerySet, Mention, Pin, Timeline
+from timeline.models.timelines import NOW
 from timeline.selection import EventFilter
 
 
@@ -145,7 +146,7 @@ class TimelineViewSet(Resource):
 
     def get_queryset(self) -> QuerySet[Timeline]:
         timelines = Timeline.objects.filter(collection__in=self.collections()).select_related("collection")
-        pins = Pin.objects.filter(event__hidden=False).select_related("event__merged_into").order_by("made", "id")
+        pins = Pin.objects.filter(event__hidden=False).select_related(NOW[0]).order_by("made", "id")
         timelines = timelines.prefetch_related("eras", Prefetch("pins", pins))
         return timelines.order_by("collection__title", "title", "id")
 

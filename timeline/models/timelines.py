@@ -2,6 +2,8 @@
 
 import uuid
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.conf import settings
@@ -67,10 +69,21 @@ class Timeline(models.Model):
         return whole.arranged(saved(self.query, whole, day), self.pins.all())
 
 
+# Where the event of a pin is now, the last first: the very event, the one that it was merged into, and so on. What was
+# merged more often than a few times, one into another, is followed no further.
+NOW = ["event" + "__merged_into" * times for times in range(4, -1, -1)]
+
+
 class PinQuerySet(models.QuerySet["Pin"]):
     def on(self, event: Event) -> Self:
         """What was said of this event, or of one that was merged into it since."""
-        return self.filter(models.Q(event=event) | models.Q(event__merged_into=event))
+        return self.filter(reduce(or_, (models.Q(**{place: event}) for place in NOW)))
+
+    def that_count(self, event: Event) -> "dict[uuid.UUID, Pin]":
+        """What holds of this event, by timeline: what was said of it stands above what was said of a merged one."""
+        said: list[Pin] = list(self.on(event).select_related("by"))
+        said.sort(key=lambda pin: (pin.event_id == event.pk, not pin.struck))
+        return {pin.timeline_id: pin for pin in said}
 
     def own_events(self) -> Any:
         """The ids of the very events that were pinned or struck."""
@@ -78,7 +91,7 @@ class PinQuerySet(models.QuerySet["Pin"]):
 
     def events_now(self) -> Any:
         """The same, but of one that was merged the id of the one that it was merged into."""
-        return self.order_by().annotate(now=Coalesce("event__merged_into", "event")).values("now")
+        return self.order_by().annotate(now=Coalesce(*NOW)).values("now")
 
 
 class Pin(models.Model):
@@ -100,7 +113,11 @@ class Pin(models.Model):
 
     @property
     def event_now(self) -> Event:
-        return self.event.merged_into or self.event
+        """The event, or the one that it was merged into."""
+        now = self.event
+        for _ in NOW[1:]:
+            now = now.merged_into or now
+        return now
 
 
 class Era(WhenFields):
