@@ -17,7 +17,7 @@ _LEANING = frozenset(decide.__name__ for decide in (*LINKS, *CARRYING))
 def redate(mention: EventMention, reference: EventMention) -> EventMention:
     """`mention` as it would read if the mention that it leans on were `reference`, with the derivation to match.
 
-    ValueError where it leans on nothing, or where the reference has no When, or where the calendar ends.
+    ValueError where it leans on nothing, or where the reference has no When, or none that can be counted from.
     """
     step = _leaning(mention)
     if step is None:
@@ -26,7 +26,7 @@ def redate(mention: EventMention, reference: EventMention) -> EventMention:
         raise ValueError(f"“{reference.title}” has no date that “{mention.title}” could follow from.")
     when = _again(step, reference.when)
     if when is None:
-        raise ValueError(f"“{step.said}” counted from {reference.when.words} leaves the calendar.")
+        raise ValueError(_why_not(step, reference.when))
     because = f"“{step.said}” follows from “{reference.title}” ({reference.when.words}): {when.words}."
     told = replace(step, reference=reference.when.edtf, result=when.edtf, because=because, rejected=())
     later = mention.derivation[mention.derivation.index(step) + 1 :]
@@ -48,6 +48,14 @@ def _again(step: Step, reference: When) -> When | None:
     if offset is None:
         return reference
     return shifting.shifted(reference, offset, _sign(step, offset))
+
+
+def _why_not(step: Step, reference: When) -> str:
+    if step.rule == "later_in_story":
+        return f"“{step.said}” puts it before its article, and {reference.words} is no longer before that."
+    if reference.first_day is None or reference.last_day is None:
+        return f"“{step.said}” cannot be counted from {reference.words}, which has no first or no last day."
+    return f"“{step.said}” counted from {reference.words} leaves the calendar."
 
 
 def _sign(step: Step, offset: Offset) -> int:

@@ -19,6 +19,7 @@ from temporal import Step, Timex, When
 
 _TIMELESS = words.REPORTING | words.STATES
 _POINTING_AHEAD = AHEAD | PLANNING | words.REPORTING
+_PLANNED_WITHIN = 180  # days: what WAS due on a day farther ahead was due on the one that has passed
 _WEEKS_AHEAD = 31  # days: an article may be dated a little before what it tells
 
 
@@ -36,6 +37,8 @@ def when_told(case: Case, index: int, timex: Timex) -> When | None:
             return next((w for w in _readings(timex) if still_to_be(predicate, when, w, day)), when)
     if (when.first_day or 0) <= day:
         return when
+    if predicate.cue_past and (when.first_day or 0) > day + _PLANNED_WITHIN:
+        return next((w for w in _readings(timex) if w.last_day is not None and w.last_day < day), when)
     if predicate.form != "past" or predicate.cue or (predicate.passive and _moves(predicate)):
         return when
     assert when.first_day is not None
@@ -84,6 +87,7 @@ def _readings(timex: Timex) -> Iterator[When]:
         "In June volunteers who are to fly to Lund next month cleaned the beach.": "cleaned: 2016-06",
         "The talk on Tuesday has been called off.": "called off: 2017-05-16",
         "The talk on Saturday was called off.": "called off: 2017-05-13",
+        "Ann Vale had been due to testify on 20 March.": "testify: 2017-03-20",
     },
 )
 def by_tense(case: Case, said: Span, when: When, before: When) -> Step:

@@ -169,7 +169,7 @@ def _to_future(tokens: Sequence[Token], group: Predicate, to: int, timed: Set[in
     form = verb_form(tokens[index].low) if index < len(tokens) else None
     if index >= len(tokens) or (form is None and not _may_be_verb(tokens[index])):
         return group
-    group.cue_past = group.form == "past" and not group.perfect
+    group.cue_past = group.form == "past" and (not group.perfect or cue in words.CUE_PARTICIPLES)
     group.cue, group.form, group.negated = cue, "future", group.negated or negated
     group.particle = ""
     low = tokens[index].low

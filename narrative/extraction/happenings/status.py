@@ -25,6 +25,7 @@ class Told:
     fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
     to_day: bool = False  # "moved TO 14 June": its day is the new one
     first_plan: bool = False  # "ORIGINALLY due on 6 May": its day was the old one
+    inverted: bool = False  # "HAD the dam failed": a condition without "if"
 
 
 _PLANNING = frozenset(["plan", "schedule", "set", "book", "slate", "expect", "arrange"])
@@ -112,10 +113,12 @@ def denied(told: Told) -> Status | None:
     {
         "If the talks fail, a vote would be held on 1 June.": "vote: hypothetical",
         "The plant will close on 1 June unless a buyer is found.": "close: hypothetical",
+        "Had the dam failed on Sunday, the town would have drowned.": "failed: hypothetical",
+        "Were the mill to be sold, two hundred men would lose their jobs.": "lose: hypothetical",
     },
 )
 def conditional(told: Told) -> Status | None:
-    if told.clause.marker in ("if", "unless", "whether"):
+    if told.inverted or told.clause.marker in ("if", "unless", "whether"):
         return Status.HYPOTHETICAL
     planned = told.predicate.passive and told.predicate.verb in _PLANNING
     ahead_of = told.predicate.form == "future" or bool(told.predicate.cue) or planned

@@ -79,6 +79,7 @@ SLIPPING = frozenset(["slip"])  # "the opening planned for May will slip"
 ASKING_PHRASAL = frozenset(["ask for"])  # an act, not only words
 DENYING = frozenset(["deny", "refute", "rebut", "disown"])
 REJECTING = frozenset(["reject", "dismiss", "dispute"])  # "rejected claims that"
+INVERTED = frozenset(("had", "should", "were"))  # before its subject: "had the dam failed"
 CONDITIONS = frozenset(("if", "unless", "whether", "should", "provided"))
 
 SUBORDINATORS = listed(

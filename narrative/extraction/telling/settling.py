@@ -46,6 +46,7 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
     told = statuses.Told(
         predicate, clause, above, _conditioned(sentence, draft.clause), first, article.day, _fate(sentence, draft),
         predicate.passive and _to_day(sentence, draft), _first_plan(sentence, draft),
+        draft.head < (_inverted_until(sentence) or 0),
     )  # fmt: skip
     draft.status, rule = statuses.decide(told)
     if rule:
@@ -57,8 +58,8 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
 
 def _conditioned(sentence: Sentence, place: int) -> bool:
     """An if-clause hangs on it, or opens the sentence: "If she refuses, suppliers warned, two plants will close"."""
-    if _IF.isdisjoint(sentence.lows):
-        return False  # most sentences
+    if _IF.isdisjoint(sentence.lows):  # most sentences
+        return _inverted_until(sentence) is not None
     conditions = [c for c in sentence.clauses if c.marker in _IF and c.kind in ("subordinate", "content")]
     fronted = sentence.clauses[place].kind in ("main", "coordinate") and any(c.first == 0 for c in conditions)
     predicate = sentence.clauses[place].predicate
@@ -69,6 +70,16 @@ def _conditioned(sentence: Sentence, place: int) -> bool:
         i > predicate.last and sentence.tokens[i].low in _IF for i in clause.own
     )  # its verb wasn't known
     return fronted or (not asked and (behind or any(c.parent == place for c in conditions)))
+
+
+def _inverted_until(sentence: Sentence) -> int | None:
+    """ "HAD the dam failed on Sunday, the town would have drowned": the comma that ends a condition without "if"."""
+    tokens = sentence.tokens
+    if tokens[0].low not in words.INVERTED or tokens[-1].text == "?":
+        return None
+    outcomes = (c.predicate.first for c in sentence.clauses if c.predicate and c.predicate.modal and c.predicate.first)
+    outcome = next(outcomes, 0)
+    return next((i for i in range(outcome - 1, 0, -1) if tokens[i].text == ","), None)
 
 
 def _to_day(sentence: Sentence, draft: Draft) -> bool:

@@ -135,7 +135,8 @@ def _named(tokens: Sequence[Token], index: int) -> Offset | None:
             return None
         sign = _DIRECTION[word]
         return Offset(index, index + 2, abs(sign), UNITS[after], sign, False, _PARTS.get(after, ""))
-    if UNITS.get(word) is not None and after in ("before", "after") and word not in ("morning", "evening", "afternoon"):
+    counts = after in ("before", "after") and _low(tokens, index + 3) not in ("yesterday", "tomorrow")
+    if UNITS.get(word) is not None and counts and word not in ("morning", "evening", "afternoon"):
         opens = _opens(tokens, index + 2)
         sign = _DIRECTION[after]
         return Offset(index, index + (1 if opens else 2), 1, UNITS[word], sign, opens)

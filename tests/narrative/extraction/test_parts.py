@@ -115,6 +115,11 @@ def test_what_is_only_compared_counts_from_nothing() -> None:
     assert offsets(tokenize("It opened a year later than promised.")) == []
 
 
+@pytest.mark.parametrize("day", ["the day before yesterday", "the day after tomorrow"])
+def test_a_day_counted_from_the_article_leans_on_no_event(day: str) -> None:
+    assert offsets(tokenize(f"{day.capitalize()} the king left.")) == []
+
+
 def test_one_actor_for_all_forms_of_a_name() -> None:
     text = "Prime Minister Ann Vale resigned on Monday. Mrs Vale met Jon Roe on Tuesday. Vale left Oslo on Wednesday."
     assert {a.name for m in read(text) for a in m.actors if a.kind == "person"} == {"Ann Vale", "Jon Roe"}

@@ -73,3 +73,15 @@ def test_a_reference_without_a_date_is_refused() -> None:
     closed, burned = read("The mill closed on 2 May. Three days later it burned down.")
     with pytest.raises(ValueError, match="has no date"):
         redate(burned, replace(closed, when=None))
+
+
+def test_what_came_later_is_not_put_behind_its_article() -> None:
+    hit, denied = read("The strike hit the town on Monday. The army later denied it.")
+    with pytest.raises(ValueError, match="“later” puts it before its article"):
+        redate(denied, moved(hit, "2017-06-01"))
+
+
+def test_an_open_end_is_none_that_can_be_counted_from() -> None:
+    closed, burned = read("The mill closed in May 2009. A year later it burned down.")
+    with pytest.raises(ValueError, match="cannot be counted from"):
+        redate(burned, moved(closed, "2009/.."))
