@@ -79,6 +79,17 @@ def test_what_did_not_happen_is_told_as_denied_and_is_no_line_of_a_timeline() ->
         assert (mention.status.value, mention.salient) == ("denied", False)
 
 
+def test_what_was_not_there_on_a_day_is_denied_by_name() -> None:
+    (mention,) = extract("There was no air strike on Homs on Monday.", dct=DCT)
+    assert (mention.status.value, mention.trigger.text, mention.salient) == ("denied", "air strike", True)
+    assert not any(mention.salient for mention in extract("There was no agreement.", dct=DCT))
+
+
+def test_a_noun_with_its_own_date_is_told_whatever_is_said_of_it() -> None:
+    (mention, *_) = extract("The heist on 3 March cost the museum millions.", dct=DCT)
+    assert (mention.trigger.text, mention.salient) == ("heist", True)
+
+
 def test_inflection() -> None:
     assert [past(v) for v in ("stop", "carry", "visit", "admit", "die")] == [
         "stopped",
