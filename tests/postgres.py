@@ -29,10 +29,12 @@ class Cluster:
     server: str  # postgres://postgres:password@127.0.0.1:port
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """The DATABASE_URL of a new, empty database, which is dropped afterwards."""
+    def database(self, like: str = "") -> Iterator[str]:
+        """The DATABASE_URL of a new database, which is dropped afterwards: empty, or a copy of that of a DATABASE_URL,
+        to which nobody may be connected.
+        """
         name = f"dateline_{secrets.token_hex(4)}"
-        self._execute(f"CREATE DATABASE {name}")
+        self._execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {like.rpartition('/')[2]}" if like else ""))
         try:
             yield f"{self.server}/{name}"
         finally:

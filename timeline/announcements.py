@@ -38,7 +38,8 @@ def send_to_worker(article_id: UUID, **kwargs: Any) -> None:
 
 def leave_events(instance: Article, **kwargs: Any) -> None:
     """The events that an article told are made anew from what is left, once its removal is committed."""
-    from timeline import weaving
+    from timeline import keying, weaving
 
-    left = list(instance.mentions.exclude(event=None).values_list("event_id", flat=True).distinct())
-    transaction.on_commit(lambda: weaving.refresh(left))
+    events = list(instance.mentions.exclude(event=None).values_list("event_id", flat=True).distinct())
+    left = keying.spoken(instance.mentions.values_list("pk", flat=True))
+    transaction.on_commit(lambda: weaving.refresh(events, left))

@@ -76,11 +76,11 @@ def make(article: Article, start: int, end: int, *, title: str = "", when: str =
         event = Event.objects.create(collection_id=article.collection_id, title=mention.title)
         row = Mention(article=article, event=event, placed=event, by_hand=True)
         reading.write(article, [(row, mention)])
-        weaving.link(article)
+        tied = weaving.link(article)
         beside = _beside(row)
         _log(Kind.MAKE, event, None, beside, reason, by, new=row)
         Mention.objects.filter(pk__in=[other.pk for other in beside]).update(placed=F("event"))
-        weaving.make_events({row.pk}, {event.pk})
+        weaving.make_events({row.pk} | tied, {event.pk})
         for field, said in typed.items():
             corrections.correct(event, field, said, reason=reason, by=by)
         event.refresh_from_db()
@@ -97,12 +97,11 @@ def undo(arrangement: Arrangement, *, reason: str, by: User) -> Arrangement:
         event, other = arrangement.event, arrangement.other
         rows = list(Mention.objects.filter(pk__in=_touched(arrangement)))
         undone = _log(Kind.UNDO, event, other, rows, reason, by, undoes=arrangement)
-        if arrangement.kind == Kind.MAKE:
-            _unmake(event, arrangement, reason, by)
+        tied = _unmake(event, arrangement, reason, by) if arrangement.kind == Kind.MAKE else set()
         _restore(arrangement)
         if other and arrangement.kind == Kind.SPLIT:  # first: what has no telling and leads nowhere goes
             Event.objects.filter(pk=other.pk).update(merged_into=event)
-        weaving.make_events(_touched(arrangement), {event.pk, *([other.pk] if other else [])})
+        weaving.make_events(_touched(arrangement) | tied, {event.pk, *([other.pk] if other else [])})
         if other:
             _lead_on(other, arrangement)
     return undone
@@ -209,12 +208,16 @@ def _place(rows: Iterable[Mention], event: Event) -> None:
     Mention.objects.filter(pk__in=[row.pk for row in rows]).update(event=event, placed=event)
 
 
-def _unmake(event: Event, arrangement: Arrangement, reason: str, by: User) -> None:
-    """The mention that was made goes; the event, which nothing else tells, stays hidden for the sake of its history."""
+def _unmake(event: Event, arrangement: Arrangement, reason: str, by: User) -> set[int]:
+    """The mention that was made goes; the event, which nothing else tells, stays hidden for the sake of its history.
+
+    Returns the mentions whose links that changes.
+    """
     made = [pk for pk, before in _before(arrangement).items() if before == NEW]
-    Mention.objects.filter(pk__in=made, by_hand=True).delete()
+    tied = weaving.forget(event.collection_id, Mention.objects.filter(pk__in=made, by_hand=True))
     if not event.hidden and not event.mentions.exists():
         corrections.correct(event, corrections.Field.HIDDEN, corrections.HIDDEN, reason=reason, by=by)
+    return tied
 
 
 def _restore(arrangement: Arrangement) -> None:

@@ -19,7 +19,7 @@ import temporal
 from articles.models import Article, Collection
 from narrative import EventMention
 from narrative.agreement import copies
-from timeline import corrections, mentions, weaving
+from timeline import agreeing, corrections, keying, mentions, weaving
 from timeline.models import Actor, Mention, Named, Place, Reading, Timeline
 from timeline.recognising import recognise, stand_again
 
@@ -91,8 +91,8 @@ def _save(article: Article, found: list[EventMention]) -> Reading | None:
         if not Article.objects.filter(pk=article.pk, fingerprint=article.fingerprint).exists():
             return None  # changed or removed since it was read; its change announced itself
         reading = _stamp(article)
-        touched = _reconcile(article, found)
-        weaving.weave(article, touched)
+        touched, left = _reconcile(article, found)
+        weaving.weave(article, touched, left)
         _ensure_timeline(article.collection)
         return reading
 
@@ -114,8 +114,9 @@ def _stamp(article: Article, error: str = "") -> Reading:
     return reading
 
 
-def _reconcile(article: Article, found: Sequence[EventMention]) -> set[UUID]:
-    """Make the article's rows those of what a timeline prints of `found`; return the events that may lose a mention.
+def _reconcile(article: Article, found: Sequence[EventMention]) -> tuple[set[UUID], set[int]]:
+    """Make the article's rows those of what a timeline prints of `found`; return the events that may lose a mention,
+    and the keys under which one spoke that is gone.
 
     One that is no longer found goes, unless a person corrected its event, placed it there or made it.
     """
@@ -125,17 +126,20 @@ def _reconcile(article: Article, found: Sequence[EventMention]) -> set[UUID]:
     by_hand = [row for row in rows if row.by_hand and row not in recognised.values()]
     read, standing = stand_again(by_hand, article.text, found, told, recognised)
     recognised |= read
-    _let_go(set(rows) - set(recognised.values()) - {row for row, _ in standing})
+    left = _let_go(set(rows) - set(recognised.values()) - {row for row, _ in standing})
     write(
         article, [*((recognised.get(index) or Mention(article=article), m) for index, m in enumerate(told)), *standing]
     )
-    return {row.event_id for row in rows if row.event_id}
+    return {row.event_id for row in rows if row.event_id}, left
 
 
-def _let_go(rows: set[Mention]) -> None:
+def _let_go(rows: set[Mention]) -> set[int]:
     kept = [row.pk for row in rows if row.placed_id or row.by_hand or (row.event and corrections.ever(row.event))]
     Mention.objects.filter(pk__in=kept).update(kept=True, trigger_start=F("pk") + PARKED)
-    Mention.objects.filter(pk__in={row.pk for row in rows} - set(kept)).delete()
+    gone = {row.pk for row in rows} - set(kept)
+    left = keying.spoken(gone) if gone else set()
+    Mention.objects.filter(pk__in=gone).delete()
+    return left
 
 
 def write(article: Article, pairs: Sequence[tuple[Mention, EventMention]]) -> None:
@@ -151,7 +155,7 @@ def write(article: Article, pairs: Sequence[tuple[Mention, EventMention]]) -> No
     Mention.objects.bulk_create(new)
     for row, mention in pairs:
         row.leans_on = pairs[mention.leans_on][0] if mention.leans_on is not None else None
-    weaving.overwrite(Mention, [*standing, *(row for row in new if row.leans_on)], WRITTEN)
+    agreeing.overwrite(Mention, [*standing, *(row for row in new if row.leans_on)], WRITTEN)
     _name(article.collection, Actor, Mention.actors.through, [(row, m.actors) for row, m in pairs])
     _name(article.collection, Place, Mention.places.through, [(row, m.places) for row, m in pairs])
 

@@ -4,15 +4,16 @@
 the links, whatever order they come in. Pure; it knows nothing of a store.
 """
 
-from narrative.matching.candidates import KEY_HOLDERS, candidates, within_article
-from narrative.matching.keys import blocking_keys
+from narrative.matching.candidates import SPEAKERS, candidates, lot, may_join
+from narrative.matching.keys import Keys, blocking_keys
 from narrative.matching.neighbourhoods import Link, cluster, neighbourhoods
 from narrative.matching.pair import match
 from narrative.matching.story import about
 from narrative.matching.telling import Match, Sketch, Telling
 
 __all__ = [
-    "KEY_HOLDERS",
+    "SPEAKERS",
+    "Keys",
     "Link",
     "Match",
     "Sketch",
@@ -21,7 +22,8 @@ __all__ = [
     "blocking_keys",
     "candidates",
     "cluster",
+    "lot",
     "match",
+    "may_join",
     "neighbourhoods",
-    "within_article",
 ]

@@ -59,11 +59,11 @@ class Features:
 
 
 def features(mention: EventMention) -> Features:
-    return _features(mention.trigger.text, mention.quote, mention.actors, mention.places)
+    return of_words(mention.trigger.text, mention.quote, mention.actors, mention.places)
 
 
 @lru_cache(maxsize=20_000)
-def _features(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Features:
+def of_words(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> Features:
     kind = lemma(trigger)
     written = _WORD.findall(quote.replace("’s", "").replace("'s", ""))
     tokens = [word.casefold() for word in written]

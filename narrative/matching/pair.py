@@ -16,7 +16,7 @@ from narrative.matching.keys import blocking_keys
 from narrative.matching.lexicon import VISITS
 from narrative.matching.story import key_names, same_story
 from narrative.matching.telling import Match, Telling
-from narrative.matching.whens import SAME_DAY, Timing, in_the_news, in_words, timing
+from narrative.matching.whens import CONFLICT_DAYS, SAME_DAY, Timing, in_the_news, in_words, timing
 
 JOIN = 2.6
 _JOIN_UNDATED = 2.4
@@ -24,7 +24,6 @@ _JOIN_WITHIN_ARTICLE = 5.0
 _JOIN_MOVED = 2.4
 _UNMISTAKABLE = 4.0  # without its time: enough to see one event in two days
 _SUPPORT = 0.5  # kind and time alone join nothing
-_CONFLICT_DAYS = 3
 _PERSON, _ORGANISATION, _STATE = 1.0, 0.8, 0.5
 _MOST_ACTORS = 2.0
 _KIND, _SAME_LEMMA, _SELDOM = 1.2, 0.3, 0.4  # a summons is telling, a meeting happens every day
@@ -74,7 +73,7 @@ def match(a: Telling, b: Telling) -> Match:
 
 def _can_be_found(a: Telling, b: Telling) -> bool:
     """A store finds pairs by their keys: what it can't find is not joined in memory either."""
-    return not blocking_keys(a.mention, a.about).isdisjoint(blocking_keys(b.mention, b.about))
+    return blocking_keys(a).meet(blocking_keys(b))
 
 
 def _told_by_story(a: Telling, b: Telling, one: Features, two: Features, story: float) -> bool:
@@ -135,7 +134,7 @@ def _enough(a: Telling, b: Telling, times: Timing, kind: Evidence, score: float,
 
 def _two_days(a: Telling, b: Telling, apart: int, one: Features, two: Features) -> bool:
     """Too far from each other for one event, before anything else is asked: most pairs are."""
-    return (apart > _CONFLICT_DAYS or a.outlet == b.outlet) and not _moved(a, b, one, two)
+    return (apart > CONFLICT_DAYS or a.outlet == b.outlet) and not _moved(a, b, one, two)
 
 
 def _moved(a: Telling, b: Telling, one: Features, two: Features) -> bool:
@@ -157,7 +156,7 @@ def _one_event(apart: int, one: Features, two: Features) -> bool:
         return False
     if families & BETWEEN:
         return apart == 1 and bool(one.towns & two.towns)
-    return apart <= _CONFLICT_DAYS
+    return apart <= CONFLICT_DAYS
 
 
 def _kind(one: Features, two: Features) -> Evidence:

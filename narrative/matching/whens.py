@@ -12,7 +12,8 @@ _SAME_STRETCH = 0.4  # on top of its fit
 # A coarse When says less the longer it is: (longest in days, what a fit with it counts).
 _FITS = ((1, 1.6), (7, 0.9), (31, 0.7), (92, 0.6), (366, 0.5))
 _VAGUE = 0.2
-_NEAR_DAYS = 60  # an undated mention speaks of what is no further than this from its article's date
+CONFLICT_DAYS = 3  # so far apart outlets may date one unmistakable event
+NEAR_DAYS = 60  # an undated mention speaks of what is no further than this from its article's date
 
 
 class Timing(NamedTuple):
@@ -29,7 +30,7 @@ def timing(a: Telling, b: Telling) -> Timing | None:
     if one is not None and two is not None:
         return _both(one, two)
     if one is None and two is None:
-        return _NOTHING_KNOWN if abs((a.dct - b.dct).days) <= _NEAR_DAYS // 2 else None
+        return _NOTHING_KNOWN if abs((a.dct - b.dct).days) <= NEAR_DAYS // 2 else None
     return _one(a, b) if one is not None else _one(b, a)
 
 
@@ -90,4 +91,4 @@ def _one(dated: Telling, undated: Telling) -> Timing | None:
     assert when is not None
     if bound is not None:
         return Timing(days_apart(when, bound))
-    return _NOTHING_KNOWN if days_apart(when, When.on(undated.dct)) <= _NEAR_DAYS else None
+    return _NOTHING_KNOWN if days_apart(when, When.on(undated.dct)) <= NEAR_DAYS else None

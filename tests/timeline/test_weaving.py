@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 from articles.draft import Draft
 from articles.models import Collection
 from articles.store import store
-from timeline import corrections, reading, weaving
+from narrative.matching import may_join
+from timeline import corrections, keying, reading, tellings
 from timeline.models import Event, Link
 
 pytestmark = pytest.mark.django_db
@@ -97,10 +98,10 @@ def test_a_long_article_tries_no_more_pairs_a_mention_than_a_short_one(collectio
         text = "\n\n".join(f"Clara Voss resigned on {1 + day % 28} May {1990 + day // 28}." for day in range(days))
         article = store(Draft("", text, date(2020, 9, 9)), collection).article
         reading.read(article.pk)
-        own = list(article.mentions.all())
-        found = sum(map(len, weaving._candidates(article, own).values()))
+        own = {pk: row.telling for pk, row in tellings.load(article.mentions.values_list("pk", flat=True)).items()}
+        found = keying.of_speakers(collection.pk, own)
         Collection.objects.all().delete()
         collection.save()
-        return found / len(own)
+        return sum(may_join(own[a], own[b]) for a, b in found) / len(own)
 
     assert pairs(160) <= pairs(20) + 1

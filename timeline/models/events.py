@@ -170,6 +170,9 @@ class Event(WhenFields):
     independent = models.PositiveIntegerField(default=0)
     importance = models.FloatField(default=0, help_text="`narrative.importance` of its tellings")
     corrected = models.BooleanField(default=False)
+    first = models.ForeignKey(
+        Mention, models.SET_NULL, null=True, related_name="+", help_text="The mention that its address follows from"
+    )
     merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="merged")
     made = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from articles.models import Article, Collection
+from articles.models import Article
 from narrative import Basis
 from narrative import Status as MentionStatus
 from timeline.models.names import Actor, Place
@@ -55,17 +55,26 @@ class Mention(WhenFields):
 
 
 class BlockingKey(models.Model):
-    """Mentions of a collection that may tell one happening share one of these (`narrative.blocking_keys`)."""
+    """A key under which a mention is kept (`narrative.blocking_keys`): what may tell one happening is sought there.
+
+    `first` and `last` are the days of which the mention speaks. `lot` draws those that speak for a key that many hold.
+    """
 
     mention = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="keys")
-    collection = models.ForeignKey(Collection, on_delete=models.CASCADE, related_name="+")
-    key = models.CharField(max_length=100)
+    key = models.BigIntegerField(help_text="A hash of the collection and the key")
+    lot = models.BigIntegerField()
+    first = models.IntegerField()
+    last = models.IntegerField()
+    speaks = models.BooleanField(default=True)
 
     class Meta:
-        indexes = [models.Index(fields=["collection", "key"])]
+        indexes = [
+            models.Index(fields=["key"], condition=models.Q(speaks=True), name="keys_that_speak"),
+            models.Index(fields=["key"], condition=models.Q(speaks=False), name="keys_that_are_silent"),
+        ]
 
     def __str__(self) -> str:
-        return self.key
+        return f"{self.mention} under {self.key}"
 
 
 class Link(models.Model):

@@ -118,13 +118,13 @@ def test_order_changes_nothing(read: Read) -> None:
 
 @pytest.mark.parametrize("read", READ)
 def test_match_is_symmetric_and_what_matches_shares_a_key(read: Read) -> None:
-    keys = [blocking_keys(telling.mention, telling.about) for telling in read.tellings]
+    keys = [blocking_keys(telling) for telling in read.tellings]
     for i, one in enumerate(read.tellings):
         for j, two in enumerate(read.tellings[:i]):
             there, back = match(one, two), match(two, one)
             assert (there.joined, there.score) == (back.joined, back.score)
             if there.joined:
-                assert keys[i] & keys[j], f"{one.mention.quote} / {two.mention.quote}"
+                assert keys[i].meet(keys[j]), f"{one.mention.quote} / {two.mention.quote}"
 
 
 def test_groups_are_as_many_and_as_long_as_they_should_be() -> None:

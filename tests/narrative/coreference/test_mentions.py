@@ -47,7 +47,7 @@ def test_what_matches_shares_a_key(group: Group) -> None:
     for one in group.tellings:
         for two in group.tellings:
             if match(one, two).joined:
-                assert blocking_keys(one.mention) & blocking_keys(two.mention)
+                assert blocking_keys(one).meet(blocking_keys(two))
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
