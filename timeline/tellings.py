@@ -14,10 +14,10 @@ from typing import Any
 from uuid import UUID
 
 from articles.models import Article
-from narrative import Actor, Basis, EventMention, Place, Span, Status, Telling
+from narrative import Actor, Basis, EventMention, Place, Sketch, Span, Status, Telling
 from narrative.agreement import copies
 from temporal import Granularity, When
-from timeline.models import Mention
+from timeline.models import Mention, Reading
 
 AT_ONCE = 10_000  # ids in one query: databases limit them
 COLUMNS = [
@@ -48,10 +48,10 @@ class Known:
         self.rows: dict[int, Told] = {}
 
     def of(self, pks: Iterable[int]) -> dict[int, Told]:
-        """The rows with these ids, in the order in which their articles were stored."""
+        """Those of the rows with these ids that are there, in the order in which their articles were stored."""
         wanted = set(pks)
         self.rows |= load(wanted - self.rows.keys())
-        return {row.pk: row for row in sorted((self.rows[pk] for pk in wanted), key=order)}
+        return {row.pk: row for row in sorted((self.rows[pk] for pk in wanted & self.rows.keys()), key=order)}
 
 
 def load(pks: Some[int]) -> dict[int, Told]:
@@ -70,6 +70,12 @@ def load(pks: Some[int]) -> dict[int, Told]:
         telling = Telling(mention=_mention(columns, who, where), **article)
         told.append(Told(pk, collection_id, article_id, event_id, placed_id, columns[3], stored, telling))
     return {row.pk: row for row in told}
+
+
+def sketches(rows: Iterable[Mention]) -> dict[UUID, Sketch]:
+    """Those of the texts of the articles of mentions, by the articles' ids."""
+    stored = Reading.objects.filter(article__in={row.article_id for row in rows}).values_list("article", "sketch")
+    return {article: copies.unpack(packed) for article, packed in stored}
 
 
 def order(row: Told) -> tuple[datetime.datetime, UUID, int]:

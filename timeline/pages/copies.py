@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from narrative.agreement import copies
-from timeline import histories, weaving
+from timeline import histories, tellings
 from timeline.models import Event, Mention
 
 
@@ -19,7 +19,7 @@ def in_words(event: Event, told: Sequence[Mention]) -> list[str]:
     """For its page, a sentence a text: who prints it, and whose it is where an agency is credited."""
     if event.independent >= event.outlets_count:
         return []
-    sketches = weaving.sketches(told)
+    sketches = tellings.sketches(told)
     sources = copies.sources(histories.telling(row, sketches.get(row.article_id, ())) for row in told)
     printed: dict[str, dict[str, None]] = {}
     for mention in told:
