@@ -40,7 +40,7 @@ def in_the_news(a: Telling, b: Telling) -> bool:
     if one is not None and two is not None:
         return True
     when, undated = (one, b) if one is not None else (two, a)
-    return when is None or days_apart(when, When.on(undated.dct)) <= _NEAR_DAYS
+    return when is None or days_apart(when, When.on(undated.dct)) <= NEAR_DAYS
 
 
 def in_words(a: Telling, b: Telling) -> str:

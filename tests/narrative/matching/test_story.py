@@ -40,7 +40,7 @@ def test_the_boat_is_known_by_its_story() -> None:
     found = match(one, two)
     assert found.joined
     assert "the articles tell one story" in found.reasons
-    assert blocking_keys(one.mention, one.about) & blocking_keys(two.mention, two.about)
+    assert blocking_keys(one).meet(blocking_keys(two))
     assert not match(one, replace(two, about=OTHER)).joined
     assert not match(one, replace(two, about=frozenset())).joined
 
