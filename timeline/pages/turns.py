@@ -19,7 +19,7 @@ VERBS = {
     TurnKind.DENIED: "denied",
 }
 WORDS = {TurnKind.PASSED: "its day had passed without a report"}
-BEFORE_A_DATE = {TurnKind.ANNOUNCED: "for", TurnKind.MOVED: "to"}
+BEFORE_A_DAY = {TurnKind.ANNOUNCED: "for", TurnKind.MOVED: "to"}
 SAID = {
     TurnKind.ANNOUNCED: Status.SCHEDULED,
     TurnKind.MOVED: Status.SCHEDULED,
@@ -45,9 +45,12 @@ class Moment:
         return WORDS.get(self.turn.kind, VERBS.get(self.turn.kind, "")).capitalize()
 
     @property
-    def to(self) -> str:
-        """What stands between its words and the time that it was announced for or moved to."""
-        return BEFORE_A_DATE.get(self.turn.kind, "") if self.turn.when else ""
+    def time(self) -> str:
+        """The time that it was announced for or moved to, with what joins it to its words."""
+        joint, when = BEFORE_A_DAY.get(self.turn.kind, ""), self.turn.when
+        if not joint or when is None:
+            return ""
+        return f" {joint} {when.words}" if when.exact else f", {when.words},"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from django.test import Client
 from articles.models import Article
 from narrative import sketch
 from narrative.agreement import copies
+from temporal import Granularity, When
 from tests.timeline.pages import cast
 from tests.timeline.pages.html import PageSeen, see
 from timeline.models import Event, Link, Mention, Reading
@@ -109,6 +110,13 @@ class TestHistory:
         )
         [entry] = [entry for entry in see(client, "/").parts("entry") if resigned.resignation.title in entry]
         assert "announced 9 May, reported 2 June" in entry
+
+    def test_announced_without_a_day(self, client: Client, resigned: cast.Town) -> None:
+        told = resigned.resignation.mentions.get(status="scheduled")
+        told.when = When.between(date(2019, 6, 1), date(2019, 6, 30), Granularity.MONTH)
+        told.save()
+        [history] = event_page(client, resigned.resignation).parts("history")
+        assert "Announced, some time in June 2019, by Lindmere Courier" in history
 
     def test_passed_without_a_report(self, client: Client, resigned: cast.Town) -> None:
         resigned.resignation.mentions.filter(status="happened").delete()
