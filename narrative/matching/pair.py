@@ -23,6 +23,7 @@ _JOIN_UNDATED = 2.4
 _JOIN_WITHIN_ARTICLE = 5.0
 _JOIN_MOVED = 2.4
 _UNMISTAKABLE = 4.0  # without its time: enough to see one event in two days
+_OWN = 0.4  # what tellings of different kinds share themselves, whatever their articles do
 _SUPPORT = 0.5  # kind and time alone join nothing
 _PERSON, _ORGANISATION, _STATE = 1.0, 0.8, 0.5
 _MOST_ACTORS = 2.0
@@ -53,14 +54,10 @@ def match(a: Telling, b: Telling) -> Match:
     if not telling(one, two) and not _told_by_story(a, b, one, two, story):
         return _REFUSED
     kind = _kind(one, two)
-    shared = [
-        *_actors(one, two),
-        _places(one, two),
-        _sites(one, two),
-        _words(one, two),
-        _names(one, two),
-        _story(story),
-    ]
+    own = [*_actors(one, two), _places(one, two), _sites(one, two), _words(one, two), _names(one, two)]
+    if kind[0] < 0 and sum(weight for weight, _ in own if weight > 0) < _OWN:
+        return _REFUSED  # one story has many happenings in a day
+    shared = [*own, _story(story)]
     support = sum(weight for weight, _ in shared)
     if sum(weight for weight, _ in shared if weight > 0) < _SUPPORT:
         return _REFUSED

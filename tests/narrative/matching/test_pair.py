@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from narrative.matching import Telling, blocking_keys, match
+from narrative.matching import Telling, about, blocking_keys, match
 from narrative.matching.features import features
 from tests.narrative.coreference.gold import mention, telling
 
@@ -120,3 +120,10 @@ def test_a_plan_that_was_put_off_meets_its_new_day() -> None:
     plain = told("Inland Gazette", "Sund voted on the merger with Austvik", "voted", "2019-04-10", dct="2019-04-12")
     assert match(plan, moved).joined
     assert not match(plan, plain).joined
+
+
+def test_two_happenings_of_one_story_and_day_are_two() -> None:
+    story = about("The Lindholm well in Varn burst. Lindholm sends ships to Varn. Lindholm shares fell as Varn burned.")
+    leased = told("Harbour Post", "the rig that it had leased", "leased", "2019-03-06")
+    lapping = told("Inland Gazette", "Waves sent foul water over the piers", "sent", "2019-03-06")
+    assert not match(replace(leased, about=story), replace(lapping, about=story)).joined
