@@ -11,6 +11,7 @@ from articles import sample
 from articles.draft import Draft
 from articles.models import Article, Collection
 from articles.store import store
+from tests.narrative.coreference.articles import article_groups
 from tests.timeline.test_weaving import DRAFTS
 from timeline import reading
 from timeline.models import Event
@@ -68,6 +69,18 @@ def test_the_sample() -> None:
     sample.load()
     read_in_some_order(5)
     assert in_one_order(stored()) == in_one_order(woven())
+
+
+def test_groups_in_which_plans_move_and_days_differ() -> None:
+    hard = ("announced-put-off-held", "two-dates-for-one-signing", "one-wire-story-three-papers")
+    collection = Collection.objects.create(name="groups", title="Groups")
+    for group in article_groups("first"):
+        for known in group.articles if group.name in hard else ():
+            store(Draft(known.title, known.text, known.dct, outlet=known.outlet, wire=known.wire), collection)
+    read_in_some_order(11)
+    events = in_one_order(stored())
+    assert ["date"] in [event["conflicts"] for event in events]
+    assert events == in_one_order(woven())
 
 
 def test_articles_of_one_day_and_of_later_days() -> None:
