@@ -8,7 +8,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection as Some
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -21,7 +21,7 @@ from timeline.models import Mention, Reading
 
 AT_ONCE = 10_000  # ids in one query: databases limit them
 COLUMNS = [
-    *("id", "article_id", "event_id", "placed_id", "start", "end", "trigger", "trigger_start"),
+    *("id", "article_id", "event_id", "placed_id", "by_hand", "kept", "start", "end", "trigger", "trigger_start"),
     *("sentence_start", "sentence_end", "title", "quote", "basis", "status", "happening", "bound"),
     *("first_day", "last_day", "sort_day", "granularity", "clock", "spans", "approximate"),
 ]
@@ -63,11 +63,14 @@ def load(pks: Some[int]) -> dict[int, Told]:
     places = _named("places", "place", (pk for pk, *_ in rows), ("name", "country", "latitude", "longitude"))
     told = []
     for row in rows:
-        pk, article_id, event_id, placed_id, *columns = row
+        pk, article_id, event_id, placed_id, by_hand, kept, *columns = row
         article, collection_id, stored = articles[article_id]
         who = tuple(Actor(*one) for one in actors.get(pk, ()))
         where = tuple(Place(*one) for one in places.get(pk, ()))
-        telling = Telling(mention=_mention(columns, who, where), **article)
+        mention = _mention(columns, who, where)
+        if by_hand or kept:  # the reading numbers what it found: what it did not find shares its number with none
+            mention = replace(mention, happening=-pk)
+        telling = Telling(mention=mention, **article)
         told.append(Told(pk, collection_id, article_id, event_id, placed_id, columns[3], stored, telling))
     return {row.pk: row for row in told}
 

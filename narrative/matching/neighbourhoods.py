@@ -106,11 +106,11 @@ def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set
         articles = tellings[unit[0]].article, tellings[other[0]].article
         pairs = [(tellings[a], tellings[b]) for a, b in product(unit, other)]
         links = [frozenset(pair) in linked for pair in product(unit, other)]
+        if _told_apart(pairs, links):
+            return False
         if any(links):
             if all(days_exclude(a, b) for (a, b), is_link in zip(pairs, links, strict=True) if is_link):
                 agreed.add(articles)
-        elif _told_apart(pairs):
-            return False
         elif all(excludes(a, b) for a, b in pairs):
             if not any(days_exclude(a, b) for a, b in pairs):
                 return False
@@ -132,7 +132,7 @@ def _planned(telling: Telling) -> bool:
     return telling.mention.status in (Status.SCHEDULED, Status.POSTPONED)
 
 
-def _told_apart(pairs: Sequence[tuple[Telling, Telling]]) -> bool:
+def _told_apart(pairs: Sequence[tuple[Telling, Telling]], links: Sequence[bool]) -> bool:
     """One article tells both, and not as one happening."""
-    same = [retold(a, b) for a, b in pairs if a.article == b.article]
+    same = [is_link or retold(a, b) for (a, b), is_link in zip(pairs, links, strict=True) if a.article == b.article]
     return bool(same) and not any(same)
