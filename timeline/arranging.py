@@ -4,7 +4,7 @@ A mention that a person joined, parted or made is `placed` in its event, and the
 arrangement keeps what was before it; one that nothing newer stands on can be undone, and the machine decides again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -38,8 +38,10 @@ def merge(event: Event, other: Event, *, reason: str, by: User) -> Arrangement:
             raise ValidationError(f"“{event}” cannot be joined with itself. Choose another event.")
         rows = list(Mention.objects.filter(event__in=(event, other)))
         led = Event.objects.filter(merged_into=other)
-        made = _log(Kind.MERGE, event, other, rows, reason, by, led=led)
+        beside = _beside(rows)
+        made = _log(Kind.MERGE, event, other, rows + beside, reason, by, led=led)
         _place(rows, event)
+        _stay(beside)
         Event.objects.filter(Q(pk=other.pk) | Q(pk__in=made.before["led"])).update(merged_into=event)
         weaving.make_events({row.pk for row in rows}, {event.pk, other.pk})
     return made
@@ -53,9 +55,11 @@ def split(event: Event, mentions: Iterable[Mention], *, reason: str, by: User) -
         rows = list(event.mentions.all())
         chosen = _chosen(event, rows, {mention.pk for mention in mentions})
         new = Event.objects.create(collection_id=event.collection_id, title=chosen[0].title)
-        made = _log(Kind.SPLIT, event, new, rows, reason, by)
+        beside = _beside(rows)
+        made = _log(Kind.SPLIT, event, new, rows + beside, reason, by)
         _place([row for row in rows if row not in chosen], event)
         _place(chosen, new)
+        _stay(beside)
         weaving.make_events({row.pk for row in rows}, {event.pk, new.pk})
         new.refresh_from_db()
     return made
@@ -77,9 +81,9 @@ def make(article: Article, start: int, end: int, *, title: str = "", when: str =
         row = Mention(article=article, event=event, placed=event, by_hand=True)
         reading.write(article, [(row, mention)])
         tied = weaving.link(article)
-        beside = _beside(row)
+        beside = _beside([row])
         _log(Kind.MAKE, event, None, beside, reason, by, new=row)
-        Mention.objects.filter(pk__in=[other.pk for other in beside]).update(placed=F("event"))
+        _stay(beside)
         weaving.make_events({row.pk} | tied, {event.pk})
         for field, said in typed.items():
             corrections.correct(event, field, said, reason=reason, by=by)
@@ -174,13 +178,20 @@ def _typed(collection: Collection, mention: EventMention, *, title: str, when: s
     return {field: typed[field] for field, value in values.items() if value != says[field]}
 
 
-def _beside(row: Mention) -> list[Mention]:
-    """The mentions of other events that the machine would put together with this one, and that nobody placed."""
-    tied = Link.objects.filter(Q(a=row) | Q(b=row)).values_list("a_id", "b_id")
-    linked = Q(pk__in={pk for pair in tied for pk in pair})
-    retold = Q(article=row.article_id, happening=row.happening)
-    others = Mention.objects.filter(linked | retold, placed=None).exclude(event=None)
-    return list(others.exclude(pk=row.pk))
+def _beside(rows: Sequence[Mention]) -> list[Mention]:
+    """The mentions of other events that the machine might put together with these by now, and that nobody placed."""
+    own = [row.pk for row in rows]
+    tied = Link.objects.filter(Q(a__in=own) | Q(b__in=own)).values_list("a_id", "b_id")
+    linked = {pk for pair in tied for pk in pair}
+    retold = {(row.article_id, row.happening) for row in rows}
+    near = Q(pk__in=linked) | Q(article__in={article for article, _ in retold})
+    others = Mention.objects.filter(near, placed=None).exclude(event=None).exclude(pk__in=own)
+    return [other for other in others if other.pk in linked or (other.article_id, other.happening) in retold]
+
+
+def _stay(rows: Iterable[Mention]) -> None:
+    """What is an event of its own goes on being one: a curator's word changes no more than what it names."""
+    Mention.objects.filter(pk__in=[row.pk for row in rows]).update(placed=F("event"))
 
 
 def _log(
