@@ -104,7 +104,7 @@ def undo(arrangement: Arrangement, *, reason: str, by: User) -> Arrangement:
         tied = _unmake(event, arrangement, reason, by) if arrangement.kind == Kind.MAKE else set()
         _restore(arrangement)
         if other and arrangement.kind == Kind.SPLIT:  # first: what has no telling and leads nowhere goes
-            Event.objects.filter(pk=other.pk).update(merged_into=event)
+            Event.objects.filter(pk=other.pk).update(merged_into=event, first=None)
         weaving.make_events(_touched(arrangement) | tied, {event.pk, *([other.pk] if other else [])})
         if other:
             _lead_on(other, arrangement)
