@@ -55,7 +55,7 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
                 with cluster.database() as url:
                     figures["PostgreSQL"] = json.loads(_run(folder, url, "growth", str(news)))
             if options.articles:
-                figures["workers"] = _workers(folder, cluster, options.articles)
+                figures["workers"] = workers(folder, cluster, options.articles)
     return figures
 
 
@@ -68,7 +68,7 @@ def _extract(draft: Draft) -> list[EventMention]:
     return narrative.salient(narrative.extract(draft.text, dct=draft.date, title=draft.title))
 
 
-def _workers(folder: Path, cluster: Cluster, articles: int) -> dict[str, Any]:
+def workers(folder: Path, cluster: Cluster, articles: int) -> dict[str, Any]:
     """Read the same articles by one worker and by four, each into a database of its own."""
     path = folder / "articles"
     path.write_bytes(pickle.dumps(invented_news.articles(articles * invented_news.MENTIONS_AN_ARTICLE)[:articles]))

@@ -146,9 +146,12 @@ def work(share: str, of: str) -> None:
 
 
 def events() -> None:
-    """Every event with its members and its fields, a line each."""
+    """Every event with its members, its fields and its states, a line each; rows that were numbered in another order
+    are known by what they are.
+    """
     for event in Event.objects.filter(merged_into=None).order_by("pk").prefetch_related("mentions", "states"):
-        fields = {name: str(getattr(event, name)) for name in (*(field.attname for field in agreeing.WRITTEN), "pk")}
+        fields = {field.attname: str(getattr(event, field.attname)) for field in agreeing.WRITTEN}
+        fields |= {"id": str(event.pk), "first_id": ""}
         members = sorted(f"{m.article_id} {m.trigger_start} {m.trigger}" for m in event.mentions.all())
         states = [
             f"{s.since} {s.until} {s.title} {s.status} {s.first_day} {s.last_day} {s.outlets_count} {s.independent}"
