@@ -1,9 +1,10 @@
 """Events from links: mentions that hang together become one neighbourhood, in an order that only the links decide.
 
 The strongest link is followed first, and two groups stay apart where members of them can't tell one happening: so
-"last month" joins the day that it fits best instead of drawing two days together. Days that exclude each other are
-let through only where most such pairs are themselves links, that is where outlets disagree on one unmistakable event,
-or where it was put off: the day for which it was announced is then no other's than its new one.
+"last month" joins the day that it fits best instead of drawing two days together. One link between many tellings ties
+nothing: where much is told of one story, chains of them would draw all of a day together. Days that exclude each
+other are let through only where most such pairs are themselves links, that is where outlets disagree on one
+unmistakable event, or where it was put off: the day for which it was announced is then no other's than its new one.
 
 What a person put together or apart stands above all this, and counts as one telling in what is decided around it.
 """
@@ -20,6 +21,7 @@ from narrative.matching.telling import Match, Telling
 Link = tuple[int, int, Match]  # two indices into the tellings, and why they belong together
 Unit = tuple[int, ...]  # one telling, or all those that a person put together
 Group = list[Unit]
+_TIED = 0.25  # of the pairs between two groups, the share that has to be linked
 
 
 def neighbourhoods(
@@ -102,6 +104,7 @@ def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set
     agreed: set[tuple[str, str]] = set()
     disputed: set[tuple[str, str]] = set()
     put_off = _put_off(tellings, one, two, linked)
+    tied = 0
     for unit, other in product(one, two):
         articles = tellings[unit[0]].article, tellings[other[0]].article
         pairs = [(tellings[a], tellings[b]) for a, b in product(unit, other)]
@@ -109,6 +112,7 @@ def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set
         if _told_apart(pairs, links):
             return False
         if any(links):
+            tied += 1
             if all(days_exclude(a, b) for (a, b), is_link in zip(pairs, links, strict=True) if is_link):
                 agreed.add(articles)
         elif all(excludes(a, b) for a, b in pairs):
@@ -116,7 +120,7 @@ def _compatible(tellings: Sequence[Telling], one: Group, two: Group, linked: set
                 return False
             if not (put_off and all(_planned(a) or _planned(b) for a, b in pairs)):
                 disputed.add(articles)
-    return len(disputed - agreed) <= len(agreed)
+    return len(disputed - agreed) <= len(agreed) and tied >= _TIED * len(one) * len(two)
 
 
 def _put_off(tellings: Sequence[Telling], one: Group, two: Group, linked: set[frozenset[int]]) -> bool:
