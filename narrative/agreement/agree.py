@@ -14,6 +14,7 @@ from narrative.agreement.plans import looks_back, passed
 from narrative.agreement.time import agreed_bound, agreed_when
 from narrative.extraction.mention import Actor, Place, Status
 from narrative.matching import Telling
+from narrative.matching.telling import each_outlet
 from temporal import When
 
 # Of what articles of one day say of an event that nobody reports, the first of these holds.
@@ -64,7 +65,7 @@ def agree_of_sources(told: Sequence[Telling], *, as_of: date | None = None) -> A
         title=_title(standing, status, when),
         claims=all_claims(told),
         conflicts=conflicts(standing, when, status),
-        outlets=tuple(sorted({telling.outlet for telling in told})),
+        outlets=each_outlet(telling.outlet for telling in told),
         independent=len({telling.source for telling in told}),
         importance=importance_of(told, when),
         actors=_actors(told),

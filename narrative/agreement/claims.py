@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from narrative.extraction.mention import Place, Status
+from narrative.extraction.lexicon.name_words import SITES
+from narrative.extraction.lexicon.nations import PLACE_BEGINNINGS, PLACE_WORDS, SITE_WORDS
+from narrative.extraction.mention import Actor, Place, Status
 from narrative.matching import Telling
 from narrative.matching.features import is_country
+from narrative.matching.telling import by_name
 from temporal import When
 
+_NO_TOWN = PLACE_WORDS | PLACE_BEGINNINGS | SITE_WORDS | SITES
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 
 
@@ -45,16 +49,28 @@ def towns(telling: Telling) -> tuple[str, ...]:
 
     "Over a raid near Palmyra" says where something else happened.
     """
-    return _towns(telling.mention.quote, telling.mention.places)
+    return _towns(telling.mention.quote, telling.mention.places, telling.mention.actors)
 
 
 @lru_cache(maxsize=20_000)
-def _towns(said: str, places: tuple[Place, ...]) -> tuple[str, ...]:
-    return tuple(
-        place.name
-        for place in places
-        if place.country and not is_country(place) and re.search(rf"\b(?:in|at|of)\s{re.escape(place.name)}\b", said)
-    )
+def _towns(said: str, places: tuple[Place, ...], actors: tuple[Actor, ...]) -> tuple[str, ...]:
+    narrow = [place for place in places if not is_country(place)]
+    known = [place.name for place in narrow if place.country and _stands_behind("in|at|of", place.name, said)]
+    return tuple(known) or _unknown_town(said, narrow, actors)
+
+
+def _unknown_town(said: str, places: Sequence[Place], actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Of a place that no gazetteer knows, only the clause says that it is one: the only one behind "in" or "at"; a hall
+    or a street may lie in the other's town.
+    """
+    named = [place.name for place in places if _stands_behind("in|at", place.name, said)]
+    if len(named) != 1 or any(named[0] in actor.name for actor in actors):
+        return ()
+    return () if _NO_TOWN.intersection(named[0].casefold().split()) else tuple(named)
+
+
+def _stands_behind(prepositions: str, name: str, said: str) -> bool:
+    return bool(re.search(rf"\b(?:{prepositions})\s{re.escape(name)}\b", said))
 
 
 def conflicts(tellings: Sequence[Telling], when: When | None, status: Status) -> tuple[Conflict, ...]:
@@ -105,7 +121,8 @@ def _of_happening(tellings: Sequence[Telling], when: When | None) -> Conflict | 
 
 def _conflict(kind: str, claims: Sequence[Claim]) -> Conflict:
     """Every outlet once with every value that it holds."""
-    return Conflict(kind, tuple({(claim.outlet, claim.value): claim for claim in reversed(claims)}.values())[::-1])
+    said = {(by_name(claim.outlet), claim.value): claim for claim in reversed(claims)}
+    return Conflict(kind, tuple(said.values())[::-1])
 
 
 def _claim(telling: Telling, kind: str, value: str) -> Claim:

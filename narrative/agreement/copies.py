@@ -13,13 +13,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from zlib import crc32
 
-from narrative.matching.telling import Sketch, Telling
+from narrative.matching.copied import KEPT, is_copy
+from narrative.matching.telling import Sketch, Telling, by_name
 
 _RUN = 4  # words
-_KEPT = 160  # hashes; all those of an article of some 160 words
-_FEWEST = 12  # runs of words: less is a stock phrase
-_COPIED = 0.5  # of the shorter text
-_MOST = 2**32
 _SOUGHT = 40  # the least hashes of a sketch: a copy shares some of them
 _WORD = re.compile(r"\w+")
 
@@ -28,25 +25,7 @@ def sketch(text: str) -> Sketch:
     """The same everywhere and always, as stores keep it."""
     words = [found.encode() for found in _WORD.findall(text.casefold())]
     runs = {crc32(b" ".join(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}
-    return tuple(sorted(runs)[:_KEPT])
-
-
-def is_copy(one: Sketch, two: Sketch) -> bool:
-    """Whether one of two texts prints the other, or most of it."""
-    return overlap(one, two) >= _COPIED
-
-
-def overlap(one: Sketch, two: Sketch) -> float:
-    """How much of the shorter text stands in the longer; 0 where too little is known of either."""
-    # Both sketches are whole up to here.
-    edge = min(_edge(one), _edge(two))
-    mine, theirs = ({known for known in kept if known <= edge} for kept in (one, two))
-    fewest = min(len(mine), len(theirs))
-    return len(mine & theirs) / fewest if fewest >= _FEWEST else 0.0
-
-
-def _edge(kept: Sketch) -> int:
-    return kept[-1] if len(kept) == _KEPT else _MOST
+    return tuple(sorted(runs)[:KEPT])
 
 
 def pack(kept: Sketch) -> bytes:
@@ -81,7 +60,7 @@ class Sources:
         if telling.article in self._text_of:
             return
         text = self._copied(telling)
-        if text is None or (telling.wire and self._credits[text] not in ("", telling.wire)):
+        if text is None or (telling.wire and by_name(self._credits[text]) not in ("", by_name(telling.wire))):
             text = self._new(telling)
         self._credits[text] = self._credits[text] or telling.wire
         self._text_of[telling.article] = text
@@ -96,12 +75,12 @@ class Sources:
     def put(self, telling: Telling) -> Telling:
         """The telling with its source as its wire, where it is another than it says itself."""
         source = self.of(telling.article)
-        return telling if source == telling.source else replace(telling, wire=source)
+        return telling if by_name(source) == telling.source else replace(telling, wire=source)
 
     def _copied(self, telling: Telling) -> int | None:
         """The first text of another outlet that it prints; what an outlet says twice is its own either way."""
         sought = {text for kept in telling.sketch[:_SOUGHT] for text in self._holders.get(kept, ())}
-        found = (text for text in sorted(sought) if self._firsts[text].outlet != telling.outlet)
+        found = (text for text in sorted(sought) if self._firsts[text].publisher != telling.publisher)
         return next((text for text in found if is_copy(self._firsts[text].sketch, telling.sketch)), None)
 
     def _new(self, telling: Telling) -> int:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from narrative.agreement.plans import looks_back, passed
 from narrative.extraction.mention import Status
 from narrative.matching import Telling
+from narrative.matching.telling import each_outlet
 from temporal import When
 
 
@@ -116,7 +117,7 @@ def _with(turn: Turn, telling: Telling) -> Turn:
     told = telling.mention.when
     return replace(
         turn,
-        outlets=tuple(sorted({*turn.outlets, telling.outlet})),
+        outlets=each_outlet((*turn.outlets, telling.outlet)),
         articles=tuple(dict.fromkeys((*turn.articles, telling.article))),
         when=turn.when.intersect(told) or turn.when if turn.when and told else turn.when or told,
     )

@@ -15,7 +15,7 @@ def clash(one: Features, two: Features) -> bool:
     if one.medium and two.medium and one.medium != two.medium and one.families & BETWEEN and two.families & BETWEEN:
         return True
     families = one.families & two.families
-    if families & BETWEEN and _others_take_part(one, two):
+    if _other_people(one, two) or (families & BETWEEN and _others_take_part(one, two)):
         return True
     if _other_heads(one, two) or (one.acting and two.acting and others_act(one, two)):
         return True
@@ -31,6 +31,24 @@ def _others_take_part(one: Features, two: Features) -> bool:
         return len(set(same_people(one.persons, two.persons))) < 2
     bodies = min(len(one.organisations), len(two.organisations)) >= 2
     return bodies and len(set(same_bodies(one.organisations, two.organisations))) < 2
+
+
+def _other_people(one: Features, two: Features) -> bool:
+    """People named in full act in both, or are acted on in both, and none of them may be one of the other's."""
+    if set(same_people(one.persons, two.persons)):
+        return False
+    return any(
+        mine and theirs and not any(_may_be_called(name, other) for name in mine for other in theirs)
+        for mine, theirs in ((one.doers, two.doers), (one.undergoers, two.undergoers))
+    )
+
+
+def _may_be_called(one: str, two: str) -> bool:
+    """ "A. Holm" and "Annie Holm" may be Anna Holm; so may Anna Maria Holm."""
+    name, other = one.split(), two.split()
+    if set(name) <= set(other) or set(other) <= set(name):
+        return True
+    return name[-1] == other[-1] and name[0][0] == other[0][0]
 
 
 def elsewhere(one: Features, two: Features) -> bool:

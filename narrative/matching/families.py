@@ -266,6 +266,8 @@ SERIAL = frozenset(
         *("storm", "death", "blockade", "injury", "publication", "performance", "finding", "search", "rescue"),
     }
 )
+# Killings by these come in series too.
+ARMS = frozenset({"strike", "explosion"})
 PUT_OFF = frozenset({"postponement", "cancellation"})
 # What is said makes a saying; two people may say ten things in one day.
 SAYING = frozenset({"statement", "denial", "request", "admission"})

@@ -25,6 +25,7 @@ from narrative.matching.lexicon import (
     lemma,
     phrase_families,
 )
+from narrative.matching.roles import roles_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PHRASE_WORDS = 3  # the longest entry of a family
@@ -43,6 +44,8 @@ class Features:
     families: frozenset[str]  # of the trigger
     around: frozenset[str]  # of the words next to the trigger and at the head of the clause too
     persons: frozenset[str]
+    doers: frozenset[str]  # those of them, named in full, who act
+    undergoers: frozenset[str]  # or on whom it is acted
     organisations: frozenset[str]
     states: frozenset[str]
     towns: frozenset[str]
@@ -54,6 +57,7 @@ class Features:
     said: frozenset[str]  # every word of the clause, in small letters
     acting: bool  # a state or a body is named before the trigger: the clause begins with who acts
     heads: frozenset[tuple[str, str]]  # a noun and the name that tells it from others: the mayor of Ghent
+    subject: frozenset[str]  # the first noun of the clause, as a lemma, where it stands before the trigger
     medium: str  # "telephone", "in person" or ""
     shown: dict[str, str]  # a name as compared -> as the article writes it
 
@@ -74,12 +78,15 @@ def of_words(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple[
     left = frozenset(_bare(name) for name in _FROM.findall(quote)) if travels else frozenset()
     where = [place for place in places if _bare(place.name) not in left]
     bound_for = {_state(a) for a in actors if travels and not _told_before(a.name, trigger, quote)}
+    roles = roles_in(trigger, quote, actors)
     own = _longest([lemma(token) for token in tokens if len(token) > 2 and token not in COMMON | names])
     return Features(
         trigger=kind,
         families=families,
         around=around.union(*(FAMILIES_OF.get(phrase, frozenset()) for phrase in _phrases(_near(trigger, tokens)))),
         persons=frozenset(_bare(actor.name) for actor in actors if actor.kind == "person"),
+        doers=roles[0],
+        undergoers=roles[1],
         organisations=frozenset(
             _bare(actor.name) for actor in actors if actor.kind == "organisation" and not _state(actor)
         ),
@@ -95,6 +102,7 @@ def of_words(trigger: str, quote: str, actors: tuple[Actor, ...], places: tuple[
             _told_before(actor.name, trigger, quote) for actor in actors if actor.kind in ("organisation", "state")
         ),
         heads=frozenset(_heads(quote)),
+        subject=_subject(trigger, tokens, names),
         medium=_medium(kind, tokens),
         shown=shown,
     )
@@ -138,6 +146,14 @@ def _heads(quote: str) -> Iterator[tuple[str, str]]:
         noun, name = found["noun"] or found["owned"], found["name"] or found["owner"]
         if not FAMILIES_OF.get(lemma(noun)):
             yield lemma(noun), _bare(name)
+
+
+def _subject(trigger: str, tokens: list[str], names: set[str]) -> frozenset[str]:
+    """ "A bridge over the Lom collapsed", "the old bridge fell": the word before a preposition or the trigger."""
+    word = next(iter(_WORD.findall(trigger.casefold())), "")
+    before = tokens[: tokens.index(word)] if word in tokens else []
+    head = list(takewhile(lambda token: token not in PREPOSITIONS, before[:_HEAD]))
+    return frozenset(lemma(token) for token in head[-1:] if token not in COMMON | names)
 
 
 def is_country(place: Place) -> bool:

@@ -17,6 +17,9 @@ VAGUE = frozenset(
 # Which place it is makes these.
 VISITS = frozenset({"visit", "tour"})
 
+# A collapse, where what falls is what another says collapsed.
+FALLING = frozenset({"fall"})
+
 # How people spoke, where the clause says it: by telephone and face to face are two happenings.
 BY_TELEPHONE = frozenset({"telephone", "telephoned", "phone", "phoned", "call", "rang", "ring"})
 FACE_TO_FACE = frozenset(

@@ -10,10 +10,11 @@ from __future__ import annotations
 from narrative.extraction.mention import Status
 from narrative.extraction.names.places import gazetteer
 from narrative.matching.apart import clash, elsewhere, others_act, same_bodies, same_people, shared_names, telling
-from narrative.matching.families import BETWEEN, KIN, SAYING, SERIAL, WIDE
+from narrative.matching.copied import same_clause
+from narrative.matching.families import ARMS, BETWEEN, KIN, SAYING, SERIAL, WIDE
 from narrative.matching.features import Features, features
 from narrative.matching.keys import blocking_keys
-from narrative.matching.lexicon import VISITS
+from narrative.matching.lexicon import FALLING, VISITS
 from narrative.matching.story import key_names, same_story
 from narrative.matching.telling import Match, Telling
 from narrative.matching.whens import CONFLICT_DAYS, SAME_DAY, Timing, in_the_news, in_words, timing
@@ -35,6 +36,7 @@ _OTHER_SITE, _OTHERS_ACT = -3.0, -1.5
 _WORDS = 1.5
 _NAME, _MOST_NAMES = 0.3, 0.6
 _SOME_STORY, _STORY_TELLS, _SURELY = 0.3, 0.6, 1.0  # two names, or a name and some words
+_SAME_CLAUSE = 5.0
 _SAME_WORDS = 0.3  # of the words of the shorter saying
 
 Evidence = tuple[float, str]  # weight, and the reason for a reader or ""
@@ -46,6 +48,13 @@ _REFUSED = Match(False, 0.0, ())
 def match(a: Telling, b: Telling) -> Match:
     if retold(a, b):
         return Match(True, 9.0, ("the article tells it twice",))
+    found = _weighed(a, b)
+    if found.joined or not same_clause(a, b) or timing(a, b) is None or excludes(a, b) or not _can_be_found(a, b):
+        return found
+    return Match(True, _SAME_CLAUSE, (in_words(a, b), "both tell it in the same words"))
+
+
+def _weighed(a: Telling, b: Telling) -> Match:
     one, two = features(a.mention), features(b.mention)
     times = timing(a, b)
     if times is None or (times.apart and _two_days(a, b, times.apart, one, two)) or clash(one, two):
@@ -53,7 +62,7 @@ def match(a: Telling, b: Telling) -> Match:
     story = same_story(a.about, b.about)
     if not telling(one, two) and not _told_by_story(a, b, one, two, story):
         return _REFUSED
-    kind = _kind(one, two)
+    kind = _kind(one, two, times)
     own = [*_actors(one, two), _places(one, two), _sites(one, two), _words(one, two), _names(one, two)]
     if kind[0] < 0 and sum(weight for weight, _ in own if weight > 0) < _OWN:
         return _REFUSED  # one story has many happenings in a day
@@ -118,7 +127,7 @@ def _enough(a: Telling, b: Telling, times: Timing, kind: Evidence, score: float,
     if times.apart and _moved(a, b, one, two):
         return kind[0] > 1 and score >= _JOIN_MOVED
     if times.apart:
-        one_event = moved(a, b) or (a.outlet != b.outlet and _one_event(times.apart, one, two))
+        one_event = moved(a, b) or (a.publisher != b.publisher and _one_event(times.apart, one, two))
         return one_event and kind[0] > 1 and score >= _UNMISTAKABLE
     if a.article == b.article:
         return times.weight == SAME_DAY and kind[0] > 1 and score >= _JOIN_WITHIN_ARTICLE
@@ -131,7 +140,7 @@ def _enough(a: Telling, b: Telling, times: Timing, kind: Evidence, score: float,
 
 def _two_days(a: Telling, b: Telling, apart: int, one: Features, two: Features) -> bool:
     """Too far from each other for one event, before anything else is asked: most pairs are."""
-    return (apart > CONFLICT_DAYS or a.outlet == b.outlet) and not _moved(a, b, one, two)
+    return (apart > CONFLICT_DAYS or a.publisher == b.publisher) and not _moved(a, b, one, two)
 
 
 def _moved(a: Telling, b: Telling, one: Features, two: Features) -> bool:
@@ -149,14 +158,14 @@ def _moved(a: Telling, b: Telling, one: Features, two: Features) -> bool:
 def _one_event(apart: int, one: Features, two: Features) -> bool:
     """Two days, one event: not where such things come in series, and people who meet may meet again tomorrow."""
     families = one.families & two.families
-    if families & SERIAL:
+    if families & SERIAL or ("killing" in families and one.around & two.around & ARMS):
         return False
     if families & BETWEEN:
         return apart == 1 and bool(one.towns & two.towns)
     return apart <= CONFLICT_DAYS
 
 
-def _kind(one: Features, two: Features) -> Evidence:
+def _kind(one: Features, two: Features, times: Timing) -> Evidence:
     families = one.families & two.families
     if families & SAYING and _likeness(one, two) < _SAME_WORDS:
         return -2.5, ""
@@ -166,11 +175,19 @@ def _kind(one: Features, two: Features) -> Evidence:
         if families and families <= WIDE and not one.words & two.words and not shared_names(one, two):
             return _KIND_AROUND, reason
         return _KIND + (0.0 if reason else _SAME_LEMMA) + (0.0 if everyday else _SELDOM), reason
+    if times.weight == SAME_DAY and _falls(one, two):
+        return _KIND, reason
     if one.families & two.around or two.families & one.around:
         return _KIND_AROUND, reason
     if any(frozenset((mine, theirs)) in KIN for mine in one.families for theirs in two.families):
         return _KIN, reason
     return (_OTHER_KIND if one.families and two.families else _UNKNOWN_KIND), ""
+
+
+def _falls(one: Features, two: Features) -> bool:
+    """A bridge falls where the bridge collapses; prices fall too, and banks."""
+    falling = {one.trigger, two.trigger} & FALLING
+    return bool(falling and "collapse" in one.families | two.families and one.subject & two.subject)
 
 
 def _actors(one: Features, two: Features) -> list[Evidence]:

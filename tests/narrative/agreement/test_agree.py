@@ -169,3 +169,35 @@ def test_place_of_something_else_is_no_conflict() -> None:
         agree([here, signed("Weekly Mirror", "2015-06-12", "2015-06-11", quote=quote, places="Tacna/PE")]).conflicts
         == ()
     )
+
+
+def talks(outlet: str, places: str, quote: str, actors: str = "") -> Telling:
+    return telling(outlet, "2015-06-12", mention(quote, "held", "2015-06-11", places=places, actors=actors))
+
+
+VESNA = talks("Harbour Post", "Vesna/", "Peru and Chile held talks in Vesna")
+
+
+def test_towns_that_no_gazetteer_knows_conflict() -> None:
+    agreed = agree([VESNA, talks("Inland Gazette", "Karsk/", "Peru and Chile held talks at Karsk")])
+    assert [(c.kind, [claim.value for claim in c.claims]) for c in agreed.conflicts] == [("place", ["Vesna", "Karsk"])]
+
+
+@pytest.mark.parametrize(
+    ("places", "quote", "actors"),
+    [
+        ("Karsk/, Lom/", "they held talks in Karsk and at Lom", ""),  # which of them?
+        ("Chile/CL", "they held talks in Chile", ""),
+        ("Karsk/", "they held talks in Karsk", "Olga Karsk/p"),
+        ("Karsk Palace/", "they held talks at Karsk Palace", ""),
+        ("Karsk/", "they held talks over a raid near Karsk", ""),
+    ],
+)
+def test_what_is_no_town_conflicts_with_none(places: str, quote: str, actors: str) -> None:
+    assert agree([VESNA, talks("Inland Gazette", places, quote, actors)]).conflicts == ()
+
+
+def test_an_outlet_counts_once_however_its_name_is_written() -> None:
+    agreed = agree([signed(outlet, "2015-06-12", "2015-06-11") for outlet in ("The Post", "the post", "POST")])
+    assert (len(agreed.outlets), agreed.independent) == (1, 1)
+    assert agreed.importance == 1.0

@@ -8,7 +8,8 @@ from zlib import crc32
 import pytest
 
 from narrative import Telling, agree, sketch, sources, states
-from narrative.agreement.copies import is_copy, pack, unpack
+from narrative.agreement.copies import pack, unpack
+from narrative.matching.copied import is_copy
 from tests.narrative.agreement.test_agree import signed
 from tests.narrative.coreference.sample import Article, articles
 

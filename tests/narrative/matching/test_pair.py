@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from narrative.agreement import sketch
 from narrative.matching import Telling, about, blocking_keys, match
 from narrative.matching.features import features
 from tests.narrative.coreference.gold import mention, telling
@@ -127,3 +128,96 @@ def test_two_happenings_of_one_story_and_day_are_two() -> None:
     leased = told("Harbour Post", "the rig that it had leased", "leased", "2019-03-06")
     lapping = told("Inland Gazette", "Waves sent foul water over the piers", "sent", "2019-03-06")
     assert not match(replace(leased, about=story), replace(lapping, about=story)).joined
+
+
+STORY = about("A court in Lund sat on Tuesday. Lund heard of it. The Lund court was full.")
+
+
+def both(one: Telling, two: Telling) -> bool:
+    """Whether they are joined, in articles that tell of one place."""
+    mine, theirs = replace(one, about=STORY), replace(two, about=STORY)
+    assert match(mine, theirs).joined == match(theirs, mine).joined
+    return match(mine, theirs).joined
+
+
+def convicted(outlet: str, quote: str, who: str) -> Telling:
+    return told(outlet, quote, "convicted", "2019-03-05", actors=who, places="Lund/SE")
+
+
+def test_other_people_are_another_happening() -> None:
+    berg = convicted("Harbour Post", "A court in Lund convicted Karl Berg on Tuesday", "Karl Berg/p")
+    holm = convicted("Inland Gazette", "A court in Lund convicted Anna Holm on Tuesday", "Anna Holm/p")
+    passive = convicted("Weekly Mirror", "Anna Holm was convicted in Lund on Tuesday", "Anna Holm/p")
+    assert not both(berg, holm)
+    assert not both(berg, passive)
+    assert both(holm, passive)
+
+
+def test_one_list_of_people_may_hold_the_other() -> None:
+    berg = convicted("Harbour Post", "A court in Lund convicted Karl Berg on Tuesday", "Karl Berg/p")
+    names = "Karl Berg/p, Anna Holm/p"
+    two = convicted("Inland Gazette", "A court in Lund convicted Karl Berg and Anna Holm on Tuesday", names)
+    assert both(berg, two)
+
+
+def test_who_judges_is_no_other_than_who_is_judged() -> None:
+    berg = convicted("Harbour Post", "A court in Lund convicted Karl Berg on Tuesday", "Karl Berg/p")
+    judge = convicted("Inland Gazette", "Judge Eva Lind in Lund convicted a banker on Tuesday", "Eva Lind/p")
+    assert both(berg, judge)
+
+
+def test_one_surname_and_two_first_names_are_two_people() -> None:
+    def resigned(outlet: str, name: str) -> Telling:
+        return told(outlet, f"{name} resigned on Tuesday", "resigned", "2019-03-05", actors=f"{name}/p")
+
+    anna = resigned("Harbour Post", "Anna Holm")
+    assert not both(anna, resigned("Inland Gazette", "Karl Holm"))
+    assert both(anna, resigned("Inland Gazette", "Holm"))
+
+
+def test_strikes_that_kill_on_two_days_are_two() -> None:
+    def killed(outlet: str, number: str, day: str) -> Telling:
+        return told(outlet, f"An air strike killed {number} in Aleppo", "killed", day, places="Aleppo/SY")
+
+    monday = killed("Harbour Post", "four", "2019-03-04")
+    assert not both(monday, killed("Inland Gazette", "nine", "2019-03-06"))
+    assert both(monday, killed("Inland Gazette", "nine", "2019-03-04"))
+
+
+def test_what_falls_is_what_collapsed() -> None:
+    fell = told("Harbour Post", "The bridge fell into the river on Tuesday at 8 a.m.", "fell", "2019-03-05")
+    collapsed = told("Inland Gazette", "A bridge over the Lom collapsed on Tuesday morning", "collapsed", "2019-03-05")
+    assert match(fell, collapsed).joined
+    assert match(fell, collapsed).reasons[-1] == "fall ~ collapse"
+    shares = told("Harbour Post", "Shares in the bridge builder fell on Tuesday", "fell", "2019-03-05")
+    month = told("Harbour Post", "The bridge fell into the river", "fell", "2019-03")
+    assert not match(shares, collapsed).joined
+    assert not match(month, collapsed).joined
+
+
+WIRE = (
+    "The shop on the corner had served the street since the war, and nobody knew what would become of the flats above."
+)
+
+
+def test_a_clause_printed_in_copies_of_one_text_tells_one_happening() -> None:
+    def inspected(outlet: str, when: str) -> Telling:
+        return told(outlet, "The shop was inspected last month", "inspected", when, dct="2019-03-08")
+
+    one, two = inspected("Harbour Post", "2019-02"), inspected("Inland Gazette", "2019-02")
+    assert not match(one, two).joined
+    copied = replace(one, sketch=sketch(WIRE)), replace(two, sketch=sketch(WIRE))
+    assert "both tell it in the same words" in match(*copied).reasons
+    later = replace(inspected("Inland Gazette", "2019-03"), sketch=sketch(WIRE))
+    assert not match(copied[0], later).joined
+
+
+def test_a_clause_of_many_words_is_not_written_twice_by_chance() -> None:
+    quote = "the old driver bought a big {} on the coast"
+    one = told("Harbour Post", quote.format("boat"), "bought", "2019-02")
+    assert match(one, told("Inland Gazette", "Last month " + quote.format("boat"), "bought", "2019-02")).joined
+    assert not match(one, told("Inland Gazette", quote.format("ship"), "bought", "2019-02")).joined
+
+
+def test_an_outlet_is_one_however_its_name_is_written() -> None:
+    assert told("The Post", "it burned", "burned", "2019-03").source == told("the post", "x", "x", "2019-03").source
