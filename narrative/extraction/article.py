@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from narrative.extraction.grammar.clauses import Clause, clauses
 from narrative.extraction.grammar.verbs import predicates
+from narrative.extraction.lexicon import words
 from narrative.extraction.lexicon.morphology import LAST_WORDS, NOUNS
 from narrative.extraction.names import Name, Names, names
 from narrative.extraction.text.offsets import Offset, may_count, offsets
@@ -19,6 +20,7 @@ from temporal import Conventions, Timex, tag
 
 _LONGEST_HEADING = 16  # tokens
 _OPENING = OPENING_QUOTES | {'"'}
+_BEFORE_TIMES = frozenset(("at", "on"))
 _LONGEST_SENTENCE = 400  # tokens; what is longer is a table or no prose, and isn't read
 
 
@@ -109,7 +111,7 @@ def _sentence(
         tokens[0].text == "#" or (len(tokens) <= _LONGEST_HEADING and tokens[-1].kind != "mark")
     )
     heading = heading and not _dated_item(tokens, timexes, timed)
-    if len(tokens) > _LONGEST_SENTENCE:
+    if len(tokens) > _LONGEST_SENTENCE or _page_stamp(tokens, timed):
         return Sentence(start, end, base, tokens, lows, [], timexes, [], timed, quoted, paragraph)
     counts = offsets(tokens) if may_count(lows) else []
     leaning = {i for offset in counts for i in range(offset.first, offset.last + 1)}
@@ -122,6 +124,16 @@ def _sentence(
         leaning=leaning,
         verbs=verbs,
         nouns={} if LAST_WORDS.isdisjoint(lows) else _event_nouns(tokens, timed),
+    )
+
+
+def _page_stamp(tokens: list[Token], timed: set[int]) -> bool:
+    """ "Updated at noon.", "Last modified on 3 May 2017": of the page, not of the news."""
+    first = 1 if tokens and tokens[0].low in ("last", "first") else 0
+    if len(tokens) < first + 2 or tokens[first].low not in words.PUT_ON_PAGE or not timed:
+        return False
+    return all(
+        i in timed or t.kind == "mark" or t.low in _BEFORE_TIMES for i, t in enumerate(tokens[first + 1 :], first + 1)
     )
 
 

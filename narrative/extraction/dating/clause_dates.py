@@ -14,41 +14,15 @@ from narrative.extraction.dating.attributes import attribute
 from narrative.extraction.dating.basis import basis_of
 from narrative.extraction.dating.case import Case
 from narrative.extraction.dating.frames import bounded_when, in_frame, told_in, when_it_was
+from narrative.extraction.dating.plans import day_of_plan, planned_for
 from narrative.extraction.dating.tense import by_tense, when_told
 from narrative.extraction.dating.times import bounded, bounds, closed, compared, only_clock, own_times, usable, when_of
 from narrative.extraction.draft import Draft
-from narrative.extraction.grammar.verbs import Predicate
-from narrative.extraction.happenings.status import ends_plan
-from narrative.extraction.happenings.triggers import PLANNED_FOR
 from narrative.extraction.mention import Span
 from narrative.extraction.rules import rule
 from temporal import Granularity, Step, Timex, When
 
 _Rule = Callable[[Case], "tuple[int, Timex] | None"]
-
-
-@rule("dating", {"The match that was to be played tomorrow has been postponed.": "postponed: 2017-05-12"})
-def planned_for(case: Case) -> tuple[int, Timex] | None:
-    """What was put off or called off keeps the day that it was planned for."""
-    predicate = case.clause.predicate
-    if predicate is None or not ends_plan(predicate) or not predicate.passive or case.draft.noun or case.times:
-        return None
-    for clause in case.sentence.clauses if not _to_new_day(case, predicate) else ():
-        planned = clause.predicate is not None and (
-            clause.predicate.form == "future" or clause.predicate.verb in PLANNED_FOR
-        )
-        if planned and case.clause.first <= clause.first < predicate.first:
-            times = own_times(case.sentence, clause)
-            if times:
-                return times[0]
-    return None
-
-
-def _to_new_day(case: Case, predicate: Predicate) -> bool:
-    """ "Put back TO 2 June": dated by the new day."""
-    tokens = case.sentence.tokens
-    behind = (i for i in case.sentence.timexes if i > predicate.last and i in case.clause.own)
-    return any(tokens[i - 1].low in ("to", "until", "till") for i in behind)
 
 
 @rule(
@@ -151,6 +125,7 @@ def _together(one: int, other: int) -> bool:
 
 RULES_IN_ORDER: tuple[_Rule, ...] = (
     planned_for,
+    day_of_plan,
     beside_noun,
     promised_for,
     in_clause,

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from narrative.extraction.dating.case import Case
-from narrative.extraction.dating.times import when_of
+from narrative.extraction.dating.times import closed, when_of
 from narrative.extraction.grammar.predicate import Predicate
+from narrative.extraction.happenings.plans import plan_ended, to_new_day
 from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import AHEAD, PLANNING
 from narrative.extraction.lexicon import words
@@ -27,9 +28,14 @@ def when_told(case: Case, index: int, timex: Timex) -> When | None:
     """The expression's When, its earlier reading where the verb asks for that; None where the verb can't be then."""
     when = when_of(timex)
     predicate = case.clause.predicate
-    day = case.article.day
     if predicate is None or case.draft.noun or case.draft.infinitive:
         return when
+    planned = planned_reading(case, index, timex)
+    return planned if planned is not None else _by_verb(case, index, timex, predicate)
+
+
+def _by_verb(case: Case, index: int, timex: Timex, predicate: Predicate) -> When | None:
+    when, day = when_of(timex), case.article.day
     if when.last_day is not None and when.last_day < day:
         attached = index in case.clause.members and index < predicate.first
         planned = attached and predicate.passive and ends_plan(predicate)
@@ -52,9 +58,26 @@ def when_told(case: Case, index: int, timex: Timex) -> When | None:
     return None if far else when
 
 
+def planned_reading(case: Case, index: int, timex: Timex) -> When | None:
+    """ "cancelled his visit ON 5 MAY": the day of what the verb ended, where that was still to come."""
+    predicate, day = case.clause.predicate, case.article.day
+    noun = plan_ended(case.sentence, case.clause)
+    if predicate is None or noun is None or index <= noun[1]:
+        return None
+    named, moved = closed(timex), to_new_day(case.sentence, index)
+    if not moved and any(case.sentence.tokens[i].low == predicate.particle for i in range(noun[1] + 1, index)):
+        return None  # "called the strike off on Tuesday"
+    if (named.first_day or 0) > day:
+        return named
+    for other in _readings(timex):
+        if (moved and (other.first_day or 0) > day) or still_to_be(predicate, named, other, day):
+            return other
+    return None
+
+
 def _looks_ahead(predicate: Predicate) -> bool:
     """ "Will open"; "has been called off": what is put off was still to come."""
-    put_off = predicate.form == "present" and predicate.perfect and predicate.passive and ends_plan(predicate)
+    put_off = predicate.form == "present" and predicate.perfect and ends_plan(predicate)
     timetable = predicate.form == "present" and not (predicate.perfect or predicate.passive)
     timetable = timetable and predicate.verb not in _TIMELESS
     return put_off or timetable or predicate.modal in ("will", "'ll", "shall")

@@ -18,6 +18,7 @@ from narrative.extraction.text.tokens import Token
 # "he's", "there's": before these 's is "is" or "has".
 _SHORTENING = frozenset(("he", "she", "it", "that", "there", "who", "what"))
 _WITH_STATE = frozenset(("find", "leave"))  # "was found ABANDONED in May": one happening
+_BEHIND_OFF = frozenset(("and", "but", "because", "after", "as", "since"))
 _FIRST_WORDS = frozenset((*FORMS, *words.HELPERS, "to"))
 
 __all__ = ["Predicate", "is_adverb", "predicates"]
@@ -109,8 +110,18 @@ def _with_helpers(tokens: Sequence[Token], first: int, timed: Set[int]) -> Predi
         if form is not None and tokens[first].low == "'d" and "pp" in form[1]:
             group.verb, group.form, group.modal = "have", "past", ""  # "he'd left": had
         if form is None or not _fits(form, low, group):
+            _off(tokens, group, index, timed)
             return group
         return _complete(tokens, group, index, form, timed)
+
+
+def _off(tokens: Sequence[Token], group: Predicate, index: int, timed: Set[int]) -> None:
+    """ "The match IS OFF": not "is off the coast"."""
+    if group.verb != "be" or tokens[index].low != "off":
+        return
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.kind == "mark" or index + 1 in timed or after.low in _BEHIND_OFF:
+        group.particle, group.last = "off", index
 
 
 def _may_be_verb(token: Token) -> bool:

@@ -25,6 +25,9 @@ class Told:
     fate: Predicate | None = None  # the verb that put off or called off the noun: "a trip … was cancelled"
     to_day: bool = False  # "moved TO 14 June": its day is the new one
     first_plan: bool = False  # "ORIGINALLY due on 6 May": its day was the old one
+    plan: bool = False  # its object is what it ended: "called off the summit"
+    nothing: bool = False  # "will not take place"
+    after_all: bool = False  # "will not go after all"
     inverted: bool = False  # "HAD the dam failed": a condition without "if"
 
 
@@ -39,6 +42,17 @@ def _postpones(predicate: Predicate) -> bool:
 
 def _cancels(predicate: Predicate) -> bool:
     return predicate.verb in words.CANCELLING or predicate.lemma in words.CANCELLING_PHRASAL
+
+
+def end_of(predicate: Predicate) -> Status:
+    return Status.POSTPONED if _postpones(predicate) else Status.CANCELLED
+
+
+def _ending(told: Told) -> Predicate | None:
+    """The verb that ended the plan: one that is done to it, or has it as its object."""
+    own = told.predicate
+    ended = (own.passive or told.plan or own.lemma == "be off") and not own.modal
+    return told.fate or (own if ended else None)
 
 
 def ends_plan(predicate: Predicate) -> bool:
@@ -56,7 +70,7 @@ def ends_plan(predicate: Predicate) -> bool:
 def new_day(told: Told) -> Status | None:
     """What is put off to a day is to be on that day."""
     own = told.predicate
-    moved = own.passive and (own.verb == "move" or _postpones(own)) and not own.modal and not own.negated
+    moved = (own.passive or told.plan) and (own.verb == "move" or _postpones(own)) and not own.modal and not own.negated
     return Status.SCHEDULED if moved and told.to_day and (told.first_day or 0) > told.day else None
 
 
@@ -71,14 +85,39 @@ def new_day(told: Told) -> Status | None:
 def put_off(told: Told) -> Status | None:
     if told.first_plan:
         return Status.POSTPONED
-    verb = told.fate or (told.predicate if told.predicate.passive and not told.predicate.modal else None)
+    verb = _ending(told)
     return Status.POSTPONED if verb is not None and _postpones(verb) and not verb.negated else None
 
 
-@rule("status", {"A concert planned for tomorrow was called off.": "concert: cancelled"})
+@rule(
+    "status",
+    {
+        "A concert planned for tomorrow was called off.": "concert: cancelled",
+        "The ministers called off the summit on 15 May in Lund.": "called off: cancelled",
+        "Ann Vale cancelled her visit to Oslo on 14 May.": "cancelled: cancelled",
+        "Organisers scrapped the concert planned for 15 May.": "concert: cancelled",
+        "The match is off.": "match: cancelled",
+    },
+)
 def called_off(told: Told) -> Status | None:
-    verb = told.fate or (told.predicate if told.predicate.passive and not told.predicate.modal else None)
+    verb = _ending(told)
     return Status.CANCELLED if verb is not None and _cancels(verb) and not verb.negated else None
+
+
+@rule(
+    "status",
+    {
+        "The Lund summit, planned for 15 May, will not take place.": "summit: cancelled",
+        "The derby will not be played on 14 May.": "played: cancelled",
+        "Ann Vale will not visit Oslo on 14 May after all.": "visit: cancelled",
+    },
+)
+def will_not_be(told: Told) -> Status | None:
+    """What is said of a day to come not to be, or to come to nothing, was planned and is off."""
+    own = told.predicate
+    will_not = own.negated and own.modal in ("will", "'ll", "shall", "won't")
+    ahead_of = (told.first_day or 0) > told.day or told.after_all
+    return Status.CANCELLED if told.nothing or (will_not and ahead_of) else None
 
 
 @rule("status", {"The committee that was to have met on 9 May is without a date.": "met: postponed"})
@@ -168,6 +207,9 @@ DECISIONS: tuple[_Decision, ...] = (
 
 def decide(told: Told) -> tuple[Status, str]:
     """The status, and the name of the decision ("" where nothing speaks against its having happened)."""
+    off = will_not_be(told)
+    if off is not None:
+        return off, will_not_be.__name__
     if told.predicate.negated:
         return Status.DENIED, ""
     for decision in DECISIONS:

@@ -11,6 +11,7 @@ from narrative.extraction.grammar.verbs import Predicate
 from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import AHEAD
 from narrative.extraction.lexicon import words
+from narrative.extraction.lexicon.morphology import VERB_FAMILIES
 from narrative.extraction.links.passages import CARRYING
 from narrative.extraction.mention import Basis, Status
 
@@ -85,7 +86,7 @@ def told_in_its_saying(article: Article, drafts: Sequence[Draft]) -> None:
 
 def _instead_of_denial(denial: Draft | None) -> None:
     """ "The mill denied that it had closed": what is denied is the line, unless the denial has a time."""
-    if denial is not None and denial.when is None:
+    if denial is not None and (denial.when is None or denial.basis == Basis.ARTICLE):
         denial.salient = False
 
 
@@ -102,8 +103,11 @@ def worth(sentence: Sentence, draft: Draft, retold: bool) -> bool:
     predicate = clause.predicate
     if predicate is None or _said_of_it(draft, predicate):
         return False
+    if draft.status == Status.CANCELLED and (predicate.negated or (draft.noun and predicate.lemma == "be off")):
+        return True
     if predicate.negated:  # "there was no air strike on Tuesday" denies it, "they did not meet" prints no line
-        return draft.noun and draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+        dated = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+        return dated and (draft.noun or _not_done(sentence, draft, clause, predicate))
     own_date = draft.when is not None and draft.basis in (Basis.EXPLICIT, Basis.RELATIVE)
     if _state(draft, predicate):
         return not predicate.passive and _begins(sentence, draft, clause, predicate)
@@ -139,6 +143,22 @@ def worth(sentence: Sentence, draft: Draft, retold: bool) -> bool:
     return (denied or not going_on) and _worth_undated(sentence, draft, clause, predicate, retold)
 
 
+def _not_done(sentence: Sentence, draft: Draft, clause: Clause, predicate: Predicate) -> bool:
+    """ "Oslo did not shoot down the drone on Tuesday": an act, and somebody's or something's."""
+    subject = sentence.tokens[clause.subject[0]] if clause.subject is not None else None
+    whose = subject is not None and subject.low not in words.PRONOUNS | _NOBODY
+    acts = predicate.form == "past" and not predicate.modal and not predicate.cue and _acts(predicate)
+    told = clause.kind in ("main", "coordinate") and draft.head not in sentence.quoted
+    return (
+        whose
+        and acts
+        and told
+        and not draft.saying
+        and bool(VERB_FAMILIES.get(predicate.lemma) or VERB_FAMILIES.get(predicate.verb))
+    )
+
+
+_NOBODY = frozenset(("no", "none", "nobody", "neither", "nothing", "few"))
 _CARRIED_ON = frozenset(decide.__name__ for decide in CARRYING)
 _SPEAKING_TO = ("tell", "write", "warn", "ask")  # "told a crowd": an act, not only whose words they are
 

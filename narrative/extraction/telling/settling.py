@@ -9,7 +9,8 @@ from narrative.extraction.dating.tense import still_to_be
 from narrative.extraction.draft import Draft
 from narrative.extraction.grammar.verbs import Predicate
 from narrative.extraction.happenings import status as statuses
-from narrative.extraction.happenings.triggers import PLANNED_FOR
+from narrative.extraction.happenings.plans import comes_to_nothing, plan_ended, to_new_day
+from narrative.extraction.happenings.triggers import PLANNED_FOR, event_noun
 from narrative.extraction.lexicon import words
 from narrative.extraction.mention import Basis, Status
 from narrative.extraction.telling.salience import backdrops, told_in_its_saying, worth
@@ -45,7 +46,8 @@ def _status(article: Article, sentence: Sentence, draft: Draft) -> None:
     first = draft.when.first_day if draft.when else None
     told = statuses.Told(
         predicate, clause, above, _conditioned(sentence, draft.clause), first, article.day, _fate(sentence, draft),
-        predicate.passive and _to_day(sentence, draft), _first_plan(sentence, draft),
+        _to_day(sentence, draft), _first_plan(sentence, draft), _ends_object(sentence, draft),
+        _nothing(sentence, draft), "after all" in sentence.text(predicate.last, clause.last).lower(),
         draft.head < (_inverted_until(sentence) or 0),
     )  # fmt: skip
     draft.status, rule = statuses.decide(told)
@@ -87,7 +89,7 @@ def _to_day(sentence: Sentence, draft: Draft) -> bool:
     if draft.dating is None:
         return False
     at = next((i for i, t in enumerate(sentence.tokens) if t.start >= draft.dating.start), 0)
-    return at > 0 and sentence.tokens[at - 1].low in ("to", "until", "till")
+    return to_new_day(sentence, at)
 
 
 def _first_plan(sentence: Sentence, draft: Draft) -> bool:
@@ -100,6 +102,21 @@ def _first_plan(sentence: Sentence, draft: Draft) -> bool:
 
 
 _ONCE = frozenset(("originally", "initially", "first", "previously"))
+
+
+def _ends_object(sentence: Sentence, draft: Draft) -> bool:
+    """ "cancelled his visit": the visit is what is told, unless the day is that of the cancelling."""
+    of_plan = draft.when is None or any(step.rule == "day_of_plan" for step in draft.steps)
+    return of_plan and not draft.noun and plan_ended(sentence, sentence.clauses[draft.clause]) is not None
+
+
+def _nothing(sentence: Sentence, draft: Draft) -> bool:
+    """It, or what its clause says something of, will not take place."""
+    clause = sentence.clauses[draft.clause]
+    at = clause.parent if draft.antecedent is not None and draft.noun else draft.clause
+    over = sentence.clauses[at] if at is not None else clause
+    named = over.subject is not None and event_noun(sentence, *over.subject) is not None
+    return over.predicate is not None and comes_to_nothing(over.predicate, named)
 
 
 def _fate(sentence: Sentence, draft: Draft) -> Predicate | None:
@@ -127,6 +144,8 @@ def _fates(article: Article, drafts: Sequence[Draft]) -> dict[int, int]:
         beside.setdefault(draft.sentence, []).append(number)
     moved: dict[int, int] = {}
     for number, draft in enumerate(drafts):
+        if draft.phrase is None and not draft.noun:
+            _object_day(article, draft, [drafts[n] for n in beside[draft.sentence] if n != number])
         if not _ends_plan(article, draft):
             continue
         others = [n for n in beside[draft.sentence] if n != number and drafts[n].when is not None]
@@ -153,10 +172,32 @@ def _fates(article: Article, drafts: Sequence[Draft]) -> dict[int, int]:
     return moved
 
 
+def _object_day(article: Article, draft: Draft, others: Sequence[Draft]) -> None:
+    """ "cancelled his 5 MAY visit", "scrapped the concert PLANNED FOR 12 MAY": one line, on the day of the plan."""
+    sentence = article.sentences[draft.sentence]
+    noun = plan_ended(sentence, sentence.clauses[draft.clause])
+    if noun is None or draft.infinitive:
+        return
+    plan = next((d for d in others if d.when is not None and d.noun and d.head_last == noun[1]), None)
+    end = sentence.clauses[draft.clause].predicate
+    if plan is None or end is None or draft.status == Status.SCHEDULED:
+        return
+    plan.status = statuses.end_of(end)
+    if plan.phrase is None:
+        plan.salient, draft.salient = True, draft.salient and draft.dating is not None
+        return
+    draft.when, draft.basis, draft.dating, draft.status = plan.when, plan.basis, plan.dating, plan.status
+    draft.steps, draft.leans_on, draft.salient = [*plan.steps], plan.leans_on, True
+
+
 def _ends_plan(article: Article, draft: Draft) -> bool:
     sentence = article.sentences[draft.sentence]
     predicate = sentence.clauses[draft.clause].predicate
-    if predicate is None or not predicate.passive or draft.noun or draft.phrase is not None:
+    if predicate is None or draft.noun or draft.phrase is not None:
+        return False
+    if predicate.negated and draft.status == Status.CANCELLED:
+        return True
+    if not predicate.passive:
         return False
     return (statuses.ends_plan(predicate) or predicate.verb == "move") and not _ended(sentence, draft)
 
@@ -184,7 +225,7 @@ def _plans(article: Article, draft: Draft, end: Draft) -> bool:
     while at is not None and at != end.clause:
         at = sentence.clauses[at].parent
     below = at is not None and clause.kind in ("participle", "relative") and draft.head < end.head
-    return below and (_ended(sentence, draft) or draft.status == Status.SCHEDULED)
+    return below and (_ended(sentence, draft) or draft.status in (Status.SCHEDULED, Status.CANCELLED))
 
 
 def _take_day(draft: Draft, plan: Draft, ahead: Step | None) -> None:
