@@ -144,11 +144,12 @@ def worth(sentence: Sentence, draft: Draft, retold: bool) -> bool:
 
 
 def _not_done(sentence: Sentence, draft: Draft, clause: Clause, predicate: Predicate) -> bool:
-    """ "Oslo did not shoot down the drone on Tuesday": an act, and somebody's or something's."""
+    """ "Oslo did not shoot down the drone on Tuesday, its ministry said": somebody says of an act that it wasn't."""
     subject = sentence.tokens[clause.subject[0]] if clause.subject is not None else None
     whose = subject is not None and subject.low not in words.PRONOUNS | _NOBODY
     acts = predicate.form == "past" and not predicate.modal and not predicate.cue and _acts(predicate)
-    told = clause.kind in ("main", "coordinate") and draft.head not in sentence.quoted
+    by = clause.kind == "main" and any(c.kind == "attribution" for c in sentence.clauses)
+    told = (by or (clause.kind == "content" and clause.marker in ("that", ""))) and draft.head not in sentence.quoted
     return (
         whose
         and acts

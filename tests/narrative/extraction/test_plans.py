@@ -22,7 +22,7 @@ FRIDAY = date(2026, 5, 8)
         ("Keller on Monday cancelled his 15 May visit.", "cancelled", "2026-05-15", "cancelled"),
         ("Keller put off his trip to Oslo until June.", "put off", "2026-06", "scheduled"),
         ("Keller will not visit Oslo on 15 May after all.", "visit", "2026-05-15", "cancelled"),
-        ("Keller did not visit Oslo on 5 May.", "visit", "2026-05-05", "denied"),
+        ("Oslo said that Keller did not visit Riga on 5 May.", "visit", "2026-05-05", "denied"),
         ("The poll is off.", "poll", "-", "cancelled"),
         ("Oslo did not shoot down a drone on Tuesday, its ministry said.", "shoot down", "2026-05-05", "denied"),
         ("Oslo denied that it expelled the envoy.", "expelled", "-", "denied"),
@@ -36,6 +36,12 @@ def test_one_line(text: str, trigger: str, when: str, status: str) -> None:
 @pytest.mark.parametrize("stamp", ["Updated at noon.", "Last updated on 7 May 2026 at 10:00.", "Published on Monday"])
 def test_a_page_stamp_is_no_event(stamp: str) -> None:
     assert extract(stamp, dct=FRIDAY) == []
+
+
+def test_what_nobody_speaks_for_is_denied_and_no_line() -> None:
+    (mention,) = extract("Keller did not visit Oslo on 5 May.", dct=FRIDAY)
+    assert mention.when is not None
+    assert (mention.when.edtf, mention.status.value, mention.salient) == ("2026-05-05", "denied", False)
 
 
 def test_off_the_coast_is_not_called_off() -> None:
