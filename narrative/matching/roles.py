@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 
 from narrative.extraction.mention import Actor
+from narrative.matching.lexicon import FAMILIES_OF, lemma
 
+_ALONE = frozenset({"resignation", "death", "escape", "candidacy"})
+_TITLE = 4  # words: "of the mayor, Anna Holm"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?$")
 
 
@@ -18,9 +21,15 @@ def roles_in(trigger: str, quote: str, actors: Iterable[Actor]) -> tuple[frozens
     for actor in filter(_in_full, actors):
         place = quote.find(actor.name)
         if min(at, place) >= 0:
-            (before if place < at else behind).add(actor.name.casefold())
+            (before if place < at or _resigns(trigger, quote[at:place]) else behind).add(actor.name.casefold())
     told = frozenset(before), frozenset(behind)
     return told[::-1] if at > 0 and _PASSIVE.search(quote[:at]) else told
+
+
+def _resigns(trigger: str, between: str) -> bool:
+    """ "The resignation of Anna Holm": what nobody does to another is done by whom it is the resignation of."""
+    said = between.removeprefix(trigger).split()
+    return said[:1] == ["of"] and len(said) <= _TITLE and bool(FAMILIES_OF.get(lemma(trigger), frozenset()) & _ALONE)
 
 
 def _in_full(actor: Actor) -> bool:

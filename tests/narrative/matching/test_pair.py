@@ -175,6 +175,19 @@ def test_one_surname_and_two_first_names_are_two_people() -> None:
     assert both(anna, resigned("Inland Gazette", "Holm"))
 
 
+def test_the_resignation_of_somebody_is_who_resigns() -> None:
+    quote = "The resignation of the mayor, {}, came on Tuesday"
+    holm, berg = (
+        told("Harbour Post", quote.format(name), "resignation", "2019-03-05", actors=f"{name}/p")
+        for name in ("Anna Holm", "Karl Berg")
+    )
+    resigned = told(
+        "Inland Gazette", "Mayor Anna Holm resigned on Tuesday", "resigned", "2019-03-05", actors="Anna Holm/p"
+    )
+    assert both(holm, resigned)
+    assert not both(berg, resigned)
+
+
 def test_strikes_that_kill_on_two_days_are_two() -> None:
     def killed(outlet: str, number: str, day: str) -> Telling:
         return told(outlet, f"An air strike killed {number} in Aleppo", "killed", day, places="Aleppo/SY")
