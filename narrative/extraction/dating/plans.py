@@ -6,7 +6,7 @@ from narrative.extraction.dating.case import Case
 from narrative.extraction.dating.tense import planned_reading
 from narrative.extraction.dating.times import own_times, usable
 from narrative.extraction.grammar.predicate import Predicate
-from narrative.extraction.happenings.plans import plan_ended, to_new_day
+from narrative.extraction.happenings.plans import thing_put_off, to_new_day
 from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import PLANNED_FOR
 from narrative.extraction.rules import rule
@@ -45,6 +45,8 @@ def _to_new_day(case: Case, predicate: Predicate) -> bool:
         "Ann Vale cancelled her visit to Oslo on 14 May.": "cancelled: 2017-05-14",
         "Ann Vale postponed her visit to Oslo to 19 May.": "postponed: 2017-05-19",
         "Ann Vale put off her trip to Oslo until June.": "put off: 2017-06",
+        "The army postponed the exercise on 15 May.": "postponed: 2017-05-15",
+        "The council pushed back the vote from 15 May to 20 May.": "pushed back: 2017-05-20",
         "The union has called off its strike on Monday.": "called off: 2017-05-15",
     },
 )
@@ -55,9 +57,10 @@ def day_of_plan(case: Case) -> tuple[int, Timex] | None:
         return None
     if predicate.passive:
         return _before_verb(case, predicate) if ends_plan(predicate) and len(case.times) > 1 else None
-    if plan_ended(sentence, case.clause) is None:
+    if thing_put_off(sentence, case.clause) is None:
         return None
-    behind = ((i, t) for i, t in sentence.timexes.items() if i in case.clause.members and usable(t))
+    behind = [(i, t) for i, t in sentence.timexes.items() if i in case.clause.members and usable(t)]
+    behind.sort(key=lambda item: not to_new_day(sentence, item[0]))  # "from 12 May to 20 May"
     return next(((i, t) for i, t in behind if planned_reading(case, i, t) is not None), None)
 
 

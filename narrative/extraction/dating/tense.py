@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from narrative.extraction.dating.case import Case
 from narrative.extraction.dating.times import closed, when_of
 from narrative.extraction.grammar.predicate import Predicate
-from narrative.extraction.happenings.plans import plan_ended, to_new_day
+from narrative.extraction.happenings.plans import thing_put_off, to_new_day
 from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import AHEAD, PLANNING
 from narrative.extraction.lexicon import words
@@ -61,7 +61,7 @@ def _by_verb(case: Case, index: int, timex: Timex, predicate: Predicate) -> When
 def planned_reading(case: Case, index: int, timex: Timex) -> When | None:
     """ "cancelled his visit ON 5 MAY": the day of what the verb ended, where that was still to come."""
     predicate, day = case.clause.predicate, case.article.day
-    noun = plan_ended(case.sentence, case.clause)
+    noun = thing_put_off(case.sentence, case.clause)
     if predicate is None or noun is None or index <= noun[1]:
         return None
     named, moved = closed(timex), to_new_day(case.sentence, index)

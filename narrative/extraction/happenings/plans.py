@@ -7,9 +7,11 @@ from narrative.extraction.grammar.clauses import Clause
 from narrative.extraction.grammar.predicate import Predicate
 from narrative.extraction.happenings.status import ends_plan
 from narrative.extraction.happenings.triggers import event_noun
+from narrative.extraction.lexicon.words import DETERMINERS
 
 # These are done to what goes on as well: "rain delayed the match".
 _UNDER_WAY = frozenset(("delay", "adjourn"))
+_ONLY_OF_PLANS = frozenset(("cancel", "postpone", "reschedule"))
 _NEW_DAY = frozenset(("to", "until", "till"))
 _COMING_ABOUT = frozenset(("take", "go", "happen", "proceed"))  # "take place", "go ahead"
 _PUT_ON = frozenset(("hold", "play", "stage"))
@@ -26,6 +28,18 @@ def plan_ended(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     noun = event_noun(sentence, predicate.last + 1, clause.last + 1)
     moved = any(to_new_day(sentence, i) for i in sentence.timexes if i > predicate.last and i in clause.members)
     return noun if moved or predicate.verb not in _UNDER_WAY else None
+
+
+def thing_put_off(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """ "postponed THE EXERCISE on 12 May": whatever it is, where a day to come stands behind it."""
+    named, predicate = plan_ended(sentence, clause), clause.predicate
+    if named is not None or predicate is None or predicate.passive or predicate.negated or predicate.modal:
+        return named
+    first = predicate.last + 1
+    putting_off = predicate.verb in _ONLY_OF_PLANS or predicate.lemma in ("call off", "put off")
+    if not putting_off or predicate.form not in ("past", "present") or predicate.cue or first >= clause.last:
+        return None
+    return (first, first) if sentence.tokens[first].low in DETERMINERS else None
 
 
 def to_new_day(sentence: Sentence, index: int) -> bool:

@@ -108,6 +108,7 @@ def called_off(told: Told) -> Status | None:
     "status",
     {
         "The Lund summit, planned for 15 May, will not take place.": "summit: cancelled",
+        "Ann Vale said that she would not visit Oslo on 14 May.": "visit: cancelled",
         "The derby will not be played on 14 May.": "played: cancelled",
         "Ann Vale will not visit Oslo on 14 May after all.": "visit: cancelled",
     },
@@ -115,7 +116,7 @@ def called_off(told: Told) -> Status | None:
 def will_not_be(told: Told) -> Status | None:
     """What is said of a day to come not to be, or to come to nothing, was planned and is off."""
     own = told.predicate
-    will_not = own.negated and own.modal in ("will", "'ll", "shall", "won't")
+    will_not = own.negated and own.modal in ("will", "'ll", "shall", "won't", "would", "wouldn't")
     ahead_of = (told.first_day or 0) > told.day or told.after_all
     return Status.CANCELLED if told.nothing or (will_not and ahead_of) else None
 

@@ -106,8 +106,11 @@ _ONCE = frozenset(("originally", "initially", "first", "previously"))
 
 def _ends_object(sentence: Sentence, draft: Draft) -> bool:
     """ "cancelled his visit": the visit is what is told, unless the day is that of the cancelling."""
-    of_plan = draft.when is None or any(step.rule == "day_of_plan" for step in draft.steps)
-    return of_plan and not draft.noun and plan_ended(sentence, sentence.clauses[draft.clause]) is not None
+    if draft.noun:
+        return False
+    if any(step.rule == "day_of_plan" for step in draft.steps):
+        return True
+    return draft.when is None and plan_ended(sentence, sentence.clauses[draft.clause]) is not None
 
 
 def _nothing(sentence: Sentence, draft: Draft) -> bool:
@@ -186,6 +189,9 @@ def _object_day(article: Article, draft: Draft, others: Sequence[Draft]) -> None
     if plan.phrase is None:
         plan.salient, draft.salient = True, draft.salient and draft.dating is not None
         return
+    ahead = _still_ahead(article, draft, plan)
+    if ahead is not None:
+        plan.when, plan.steps = When.parse_edtf(ahead.result), [*plan.steps, ahead]
     draft.when, draft.basis, draft.dating, draft.status = plan.when, plan.basis, plan.dating, plan.status
     draft.steps, draft.leans_on, draft.salient = [*plan.steps], plan.leans_on, True
 
