@@ -13,7 +13,13 @@ from narrative.extraction.rules import rule
 from temporal import Timex
 
 
-@rule("dating", {"The match that was to be played tomorrow has been postponed.": "postponed: 2017-05-12"})
+@rule(
+    "dating",
+    {
+        "The match that was to be played tomorrow has been postponed.": "postponed: 2017-05-12",
+        "The festival scheduled for June has been cancelled.": "cancelled: 2017-06",
+    },
+)
 def planned_for(case: Case) -> tuple[int, Timex] | None:
     """What was put off or called off keeps the day that it was planned for."""
     predicate = case.clause.predicate
@@ -40,6 +46,7 @@ def _to_new_day(case: Case, predicate: Predicate) -> bool:
 @rule(
     "dating",
     {
+        "The festival in Lund on 15 May was called off on Tuesday.": "called off: 2017-05-15",
         "The ministers called off the summit on 15 May in Lund.": "called off: 2017-05-15",
         "The summit in Lund on 15 May was called off on Tuesday.": "called off: 2017-05-15",
         "Ann Vale cancelled her visit to Oslo on 14 May.": "cancelled: 2017-05-14",

@@ -138,7 +138,8 @@ def verb_form(low: str) -> tuple[str, str] | None:
     if known is not None:
         return known
     if len(low) > 4 and low.endswith("ed") and low not in NOT_VERBS and "-" not in low:
-        return low.removesuffix("ed"), "past/pp"
+        stem = low.removesuffix("ed")
+        return (f"{stem}e" if f"{stem}e" in words.PLANNING_IN_E else stem), "past/pp"
     return None
 
 

@@ -69,6 +69,8 @@ CUE_PARTICIPLES = listed(
     certain sure intended booked timetabled tipped"""
 )
 CUE_VERBS = frozenset(["plan", "hope", "intend", "expect", "want", "prepare", "aim", "wish"])
+# Nouns above all, so no verbs but in -ed: there the e belongs to them.
+PLANNING_IN_E = frozenset(["schedule", "arrange", "advertise", "slate", "stage"])
 POSTPONING = frozenset(["postpone", "delay", "defer", "reschedule", "adjourn"])
 # A day was moved: what follows are the old one and the new one, not the ends of a stretch.
 MOVED = listed("moved postponed delayed deferred rescheduled pushed put brought switched shifted extended changed")
